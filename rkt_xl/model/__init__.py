@@ -1,0 +1,1 @@
+"""What planning documents say, as frozen records without any input or output."""

@@ -1,0 +1,197 @@
+"""Satuan: which spellings mean the same, what a unit measures, and where else than in its column it is written.
+
+Sources: the units of the official subkegiatan list and the abbreviations of real workbooks.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from rkt_xl.values.number import UnitClass
+from rkt_xl.values.text import fold, squeeze
+
+_SYNONYMS: dict[str, tuple[str, ...]] = {
+    "persen": ("%", "persentase", "prosentase", "presentase", "prosen", "pct", "persen (%)", "% (persen)"),
+    "orang": ("org", "orang."),
+    "dokumen": ("dok", "dokuman", "dokument", "doc"),
+    "laporan": ("lap", "lapoaran", "lapran"),
+    "bulan": ("bln",),
+    "tahun": ("thn", "th"),
+    "hari": ("hr",),
+    "kegiatan": ("keg", "kgt"),
+    "unit": (),
+    "paket": ("pkt", "pakt"),
+    "hektare": ("ha", "hektar", "hektare"),
+    "meter persegi": ("m2", "m²", "meter2", "meter²"),
+    "meter kubik": ("m3", "m³"),
+    "kilometer": ("km",),
+    "meter": ("m", "m1", "m'"),
+    "kepala keluarga": ("kk",),
+    "orang/bulan": ("ob", "orang bulan", "orang per bulan", "org/bln", "org/bulan"),
+    "orang/hari": ("oh", "orang hari", "org/hr"),
+    "eksemplar": ("ekpl", "eks", "exemplar", "examplar", "eksmplar"),
+    "miliar rupiah": ("milyar rupiah", "rp miliar", "rp milyar", "miliar", "milyar", "milyar rp", "miliar rp"),
+    "juta rupiah": ("rp juta", "juta rp", "juta"),
+    "ribu rupiah": ("rp ribu", "ribu rp", "ribuan rupiah"),
+    "triliun rupiah": ("rp triliun", "trilyun rupiah", "triliun"),
+    "rupiah": ("rp", "idr", "rupiah (rp)"),
+    "perangkat daerah": ("opd", "pd", "skpd"),
+    "nilai": ("nilai angka",),
+    "indeks": ("index", "ideks"),
+    "skor": ("score", "skore"),
+    "poin": ("point",),
+    "angka": (),
+    "predikat": ("kategori", "opini"),
+}
+_CANONICAL = {spelling: name for name, spellings in _SYNONYMS.items() for spelling in (name, *spellings)}
+_NEAR = frozenset({"nilai", "skor", "poin", "angka", "indeks"})
+_SCORES = frozenset({"nilai", "skor", "poin", "indeks", "level", "tingkat", "peringkat", "rasio", "ratio"})
+_MEASURES = frozenset(
+    {"hektare", "meter persegi", "meter kubik", "kilometer", "meter", "ton", "kuintal", "kg", "kilogram", "liter"}
+    | {"liter/detik", "gram", "kwh", "mw", "tahun", "hari", "menit", "jam", "kkal", "kkal/kapita/hari", "derajat"}
+)
+_SCALES = {
+    "ribu rupiah": Decimal(1000),
+    "juta rupiah": Decimal(10) ** 6,
+    "miliar rupiah": Decimal(10) ** 9,
+    "triliun rupiah": Decimal(10) ** 12,
+}
+_SCALE_BOUNDS = re.compile(r"\(?\s*(?:skala\s*)?([01])\s*(?:-|–|s\.?/?d\.?|sampai)\s*(\d{1,3})\s*\)?")
+_BRACKETED = re.compile(r"\(\s*([^()]{1,24})\s*\)\s*$")
+_QUOTED = re.compile(r'"([^"]*)"|\\(.)')
+_FIRST_WORD_UNITS = {
+    "persentase": "Persen",
+    "prosentase": "Persen",
+    "presentase": "Persen",
+    "indeks": "Indeks",
+    "nilai": "Nilai",
+    "skor": "Skor",
+}
+
+
+@lru_cache(maxsize=8192)
+def satuan_key(text: str) -> str:
+    """Return the normal form of a unit; equal for synonyms.
+
+    >>> satuan_key("Prosentase") == satuan_key("%"), satuan_key("Dok.") == satuan_key("Dokumen")
+    (True, True)
+    """
+    folded = fold(text).strip(" .;:()")
+    folded = re.sub(r"\s*/\s*", "/", folded)
+    if folded.startswith("jumlah ") and folded[7:] in _CANONICAL:
+        folded = folded[7:]
+    return _CANONICAL.get(folded, folded)
+
+
+def same_satuan(a: str, b: str) -> bool:
+    """Whether two units mean the same."""
+    return satuan_key(a) == satuan_key(b)
+
+
+def near_satuan(a: str, b: str) -> bool:
+    """Whether two units are used for one another (`Nilai` and `Indeks`) without being the same.
+
+    >>> near_satuan("Nilai", "Indeks"), near_satuan("Nilai", "Dokumen")
+    (True, False)
+    """
+    return satuan_key(a) in _NEAR and satuan_key(b) in _NEAR
+
+
+@lru_cache(maxsize=8192)
+def unit_class(satuan: str | None, indikator: str | None = None) -> UnitClass:
+    """Return what a unit measures; the indikator's first word tells when there is no unit.
+
+    Every noun that is not known otherwise is something counted.
+
+    >>> unit_class("Orang").value, unit_class("Indeks").value, unit_class(None, "Jumlah pengunjung").value
+    ('count', 'score', 'count')
+    """
+    key = satuan_key(satuan) if satuan else ""
+    if key == "persen":
+        return UnitClass.PERCENT
+    if key == "rupiah" or key in _SCALES:
+        return UnitClass.MONEY
+    if key == "predikat":
+        return UnitClass.PREDICATE
+    if key in _MEASURES:
+        return UnitClass.MEASURE
+    if key and (key.split(" ")[0] in _SCORES or key in _NEAR or "per 1" in key or "indeks" in key):
+        return UnitClass.SCORE if key != "angka" else UnitClass.UNKNOWN
+    if key and any(c.isalpha() for c in key):
+        return UnitClass.COUNT
+    return _class_of_indikator(indikator)
+
+
+def _class_of_indikator(indikator: str | None) -> UnitClass:
+    words = fold(indikator).split(" ") if indikator else [""]
+    if words[0] in ("persentase", "prosentase", "presentase"):
+        return UnitClass.PERCENT
+    if words[0] in ("jumlah", "banyaknya"):
+        return UnitClass.COUNT
+    if words[0] in _SCORES:
+        return UnitClass.SCORE
+    return UnitClass.UNKNOWN
+
+
+def scale_of(satuan: str | None) -> Decimal:
+    """Return what a number of this unit is multiplied by to be Rupiah; 1 for all but `Milyar Rupiah` and the like."""
+    return _SCALES.get(satuan_key(satuan), Decimal(1)) if satuan else Decimal(1)
+
+
+@lru_cache(maxsize=8192)
+def maximum_of(satuan: str | None, indikator: str | None) -> Decimal | None:
+    """Return the top of the scale where it is known: percent, SAKIP, or bounds written in the unit or indikator.
+
+    >>> maximum_of("Indeks (0-5)", None), maximum_of("Indeks", "Indeks SPBE"), maximum_of("Indeks", "Indeks X")
+    (Decimal('5'), Decimal('5'), None)
+    """
+    for text in (satuan, indikator):
+        bounds = _SCALE_BOUNDS.search(fold(text)) if text else None
+        if bounds and int(bounds[2]) > int(bounds[1]):
+            return Decimal(bounds[2])
+    words = fold(indikator or "")
+    if "spbe" in words:
+        return Decimal(5)
+    if re.search(r"\b(sakip|akip|lke|reformasi birokrasi|ikm|skm|kepuasan masyarakat)\b", words):
+        return Decimal(100)
+    growth = re.search(r"\b(pertumbuhan|kenaikan|peningkatan|laju|penurunan)\b", words)
+    if unit_class(satuan, indikator) is UnitClass.PERCENT and not growth:
+        return Decimal(100)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def unit_in_format(number_format: str) -> str | None:
+    """Return the unit that a number format shows behind the number, `%` or a word; None for plain formats.
+
+    >>> unit_in_format('#,###" bln"'), unit_in_format("0%"), unit_in_format("#,##0.00"), unit_in_format('"Rp"#,##0')
+    ('bln', '%', None, None)
+    """
+    positive = number_format.split(";", 1)[0]
+    literals = "".join(m[1] if m[1] is not None else m[2] for m in _QUOTED.finditer(positive))
+    bare = re.sub(r"\[[^\]]*\]|_.|\*.", "", _QUOTED.sub("", positive))
+    if "%" in bare or "%" in literals:
+        return "%"
+    word = squeeze(literals).strip(" .,-()")
+    if not any(c.isalpha() for c in word) or fold(word) in ("rp", "rp.", "idr"):
+        return None
+    return word
+
+
+@lru_cache(maxsize=8192)
+def unit_in_indikator(indikator: str) -> str | None:
+    """Return the unit that ends the indikator in brackets, or that its first word implies.
+
+    >>> unit_in_indikator("Cakupan layanan (%)"), unit_in_indikator("Persentase ASN"), unit_in_indikator("Opini BPK")
+    ('%', 'Persen', None)
+    """
+    squeezed = squeeze(indikator)
+    bracket = _BRACKETED.search(squeezed)
+    if bracket:
+        inside = bracket[1].strip()
+        if inside == "%" or (satuan_key(inside) in _CANONICAL.values() and not inside.isupper()):
+            return inside
+    first = fold(squeezed).split(" ", 1)[0]
+    return _FIRST_WORD_UNITS.get(first)
