@@ -1,0 +1,248 @@
+"""Heading bands: the rows of a sheet that hold the headings of one or several tables side by side.
+
+A band grows from a row in which several cells mean known fields, up to merged parents and down to years, quarters
+and `Target`/`Rp` pairs. The row that numbers the columns may stand below the band or in the middle of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rkt_xl.intake.grid import CellValue, Grid
+from rkt_xl.layouts.vocabulary import ANCHOR_FIELDS
+from rkt_xl.tables.heading import Concept, is_numbering, may_be_heading, read_heading
+
+_MAX_ROWS_ABOVE = 3
+_MAX_ROWS_BELOW = 4
+_MAX_GAP = 2
+_LONG_TEXT = 110
+_NOT_CORE = frozenset({"no", "keterangan", "daerah", "tahun", "rasio", "sumber_dana", "lokasi", "bidang", "skpd", "level"})
+_SERIAL = re.compile(r"^\(?\s*(\d{1,2})\s*\)?\s*(?:=.*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The rows of headings, and the rows that number the columns (left out of the headings)."""
+
+    top: int
+    bottom: int
+    numbering: tuple[int, ...] = ()
+
+    @property
+    def heading_rows(self) -> list[int]:
+        """The rows that hold heading texts."""
+        return [row for row in range(self.top, self.bottom + 1) if row not in self.numbering]
+
+    @property
+    def body_top(self) -> int:
+        """The first row that can hold data."""
+        return max(self.bottom, *self.numbering, 0) + 1 if self.numbering else self.bottom + 1
+
+
+def concept_of(value: CellValue | None) -> Concept | None:
+    """Return the meaning of a cell as a heading; None when it cannot be one."""
+    if isinstance(value, str):
+        return read_heading(value) if may_be_heading(value) else None
+    if isinstance(value, float) and value == int(value) and 1990 <= value <= 2100:
+        return read_heading(str(int(value)))
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _RowView:
+    """What a row holds as far as headings go."""
+
+    row: int
+    concepts: dict[int, Concept]
+    filled: int
+    texts: int
+    numbers: int
+    long_texts: int
+
+    @property
+    def known(self) -> int:
+        return sum(c.is_known for c in self.concepts.values())
+
+    @property
+    def is_seed(self) -> bool:
+        fields = {c.field for c in self.concepts.values() if c.is_known and c.field and not c.is_weak}
+        core = fields - _NOT_CORE
+        years = sum(1 for c in self.concepts.values() if c.field is None and (c.year or c.quarter))
+        enough = len(core) >= 2 or (len(core) == 1 and (years >= 2 or "no" in fields))
+        return bool(
+            enough
+            and (core & ANCHOR_FIELDS)
+            and self.known * 2 >= self.filled
+            and self.numbers == 0
+            and self.long_texts == 0
+        )
+
+
+def _view(grid: Grid, row: int) -> _RowView:
+    cells = grid.row(row)
+    concepts: dict[int, Concept] = {}
+    texts = numbers = long_texts = 0
+    for col, value in cells.items():
+        concept = concept_of(value)
+        if concept is not None:
+            concepts[col] = concept
+        if isinstance(value, str):
+            texts += 1
+            long_texts += len(value) > _LONG_TEXT and (concept is None or not concept.is_known)
+        elif concept is None:
+            numbers += 1
+    return _RowView(row, concepts, len(cells), texts, numbers, long_texts)
+
+
+def find_bands(grid: Grid) -> list[Band]:
+    """Return the heading bands of a sheet from top to bottom."""
+    bands: list[Band] = []
+    done = 0
+    for row in sorted(grid.rows):
+        if row <= done or not _worth_looking(grid, row):
+            continue
+        view = _view(grid, row)
+        if not view.is_seed:
+            continue
+        band = _grow(grid, view, done)
+        bands.append(band)
+        done = band.body_top - 1
+    return bands
+
+
+def _worth_looking(grid: Grid, row: int) -> bool:
+    """Two cells that may be headings; most rows of data end here."""
+    count = 0
+    for value in grid.row(row).values():
+        if isinstance(value, str) and may_be_heading(value):
+            count += 1
+            if count == 2:
+                return True
+    return False
+
+
+def _grow(grid: Grid, seed: _RowView, floor: int) -> Band:
+    top = seed.row
+    for row in range(seed.row - 1, max(floor, seed.row - 1 - _MAX_ROWS_ABOVE), -1):
+        if not _is_parent_row(grid, row, seed):
+            break
+        top = row
+    bottom = _bottom_of_merges(grid, top, seed.row)
+    numbering: list[int] = []
+    row = bottom
+    for _ in range(_MAX_ROWS_BELOW + _MAX_GAP):
+        row += 1
+        if not grid.row(row):
+            if row - bottom > _MAX_GAP or numbering:
+                break
+            continue
+        if is_numbering_row(grid, row):
+            if numbering:
+                break
+            numbering.append(row)
+            continue
+        view = _view(grid, row)
+        if not _is_lower_heading_row(grid, view, bottom, after_numbering=bool(numbering)):
+            break
+        bottom = _bottom_of_merges(grid, row, row)
+        row = bottom
+    return Band(top, bottom, tuple(numbering))
+
+
+def _bottom_of_merges(grid: Grid, top: int, bottom: int) -> int:
+    """The lowest row into which heading cells between two rows are merged."""
+    lowest = bottom
+    for row in range(top, bottom + 1):
+        for col in grid.row(row):
+            area = grid.merge_at(row, col)
+            if area and area.bottom <= bottom + _MAX_ROWS_BELOW:
+                concept = concept_of(grid.value(row, col))
+                if concept is not None and concept.is_known:
+                    lowest = max(lowest, area.bottom)
+    return lowest
+
+
+def _is_parent_row(grid: Grid, row: int, seed: _RowView) -> bool:
+    """Whether the row above a heading row is part of the headings: merged into it, or groups of its columns."""
+    view = _view(grid, row)
+    if not view.filled or view.numbers or view.long_texts or _is_label_row(grid, row):
+        return False
+    for col in view.concepts:
+        area = grid.merge_at(row, col)
+        if area and area.bottom >= seed.row and view.concepts[col].is_known:
+            return True
+    known = [c for c in view.concepts.values() if c.is_known and c.field]
+    if not known or view.known * 2 < view.filled:
+        return False
+    return view.filled > 1 or _groups_columns(grid, row, seed)
+
+
+def _is_label_row(grid: Grid, row: int) -> bool:
+    """Whether the row is `Program : ...`, a label with its value, and no heading."""
+    return any(isinstance(value, str) and value.rstrip().endswith(":") for value in grid.row(row).values())
+
+
+def _groups_columns(grid: Grid, row: int, seed: _RowView) -> bool:
+    """Whether the only cell of a row is a group heading and not a title over the whole table."""
+    (col,) = grid.row(row)
+    area = grid.merge_at(row, col)
+    columns = [c for c in seed.concepts if (area is None and c >= col) or (area and area.left <= c <= area.right)]
+    return 2 <= len(columns) < len(seed.concepts)
+
+
+def _is_lower_heading_row(grid: Grid, view: _RowView, bottom: int, *, after_numbering: bool) -> bool:
+    """Whether a row below headings goes on with them: years, quarters, `Target`, `Rp` under their parents."""
+    if not view.filled or view.numbers or view.long_texts or view.known == 0:
+        return False
+    if view.known * 2 < view.filled:
+        return False
+    if view.is_seed and not after_numbering:
+        return True
+    if after_numbering:
+        return view.known >= 2 and view.known == view.filled and view.known >= 3
+    under_group = sum(1 for col in view.concepts if _has_group_above(grid, bottom, col))
+    plain = sum(1 for c in view.concepts.values() if c.field is None or c.is_weak or c.quarter or c.year)
+    return under_group + plain >= view.known and (under_group > 0 or plain >= 2 or view.known >= 2)
+
+
+def _has_group_above(grid: Grid, row: int, col: int) -> bool:
+    """Whether the heading above a cell spans several columns, or nothing stands above it."""
+    area = grid.merge_at(row, col)
+    if area is not None:
+        return area.right > area.left and area.bottom <= row
+    return grid.value(row, col) is None or grid.value(row, col + 1) is None
+
+
+def is_numbering_row(grid: Grid, row: int) -> bool:
+    """Whether a row numbers the columns: `1 2 3`, `(1) (2)`, `(a) (b)`, `8=(7/6)`, with gaps.
+
+    At least three cells and 60 % of them are such, and their numbers do not fall.
+    """
+    cells = grid.row(row)
+    if len(cells) < 2:
+        return False
+    ordered = [_numbering_text(value) for _, value in sorted(cells.items())]
+    marks = [text for text in ordered if is_numbering(text)]
+    if len(marks) < 2 or len(marks) * 10 < len(ordered) * 6 or (len(ordered) < 3 and len(marks) < len(ordered)):
+        return False
+    serials = [int(m[1]) for m in map(_SERIAL.match, marks) if m]
+    if serials and (any(b < a for a, b in zip(serials, serials[1:], strict=False)) or serials[0] > 3):
+        return False
+    if len(ordered) == 2:
+        return serials == [1, 2]
+    return len(set(serials)) == len(serials) and len(marks) >= 3
+
+
+def _numbering_text(value: CellValue) -> str:
+    if isinstance(value, float) and value == int(value):
+        return str(int(value))
+    return value if isinstance(value, str) else "?"
+
+
+def heading_texts(grid: Grid, band: Band) -> Iterator[tuple[int, str]]:
+    """Yield column and text of every heading cell of a band, for comparing two bands."""
+    for row in band.heading_rows:
+        for col, value in grid.row(row).items():
+            yield col, value if isinstance(value, str) else str(value)

@@ -1,0 +1,214 @@
+"""From a heading band to columns: each with the path of headings above it and the field that the path means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from rkt_xl.intake.grid import CellValue, Grid
+from rkt_xl.model.kode import Level
+from rkt_xl.tables.band import Band, concept_of
+from rkt_xl.tables.heading import Concept, read_heading
+from rkt_xl.values.tahun import ROMAN, YearLabel
+from rkt_xl.values.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table.
+
+    Args:
+        col: its number on the sheet.
+        heading: the headings above it from the widest to its own, joined by ` / `.
+        row: the row of its own heading.
+        field: what it holds; None when that is not understood.
+        level: the level that its headings name.
+        year, quarter: when its values are of.
+        scale: what its money is multiplied by.
+        document: the document that it quotes, `renstra` for `Target Renstra`.
+        is_forward: whether it is about the year after the document's.
+    """
+
+    col: int
+    heading: str
+    row: int
+    field: str | None = None
+    level: Level | None = None
+    year: YearLabel | None = None
+    quarter: int | None = None
+    scale: Decimal = Decimal(1)
+    document: str | None = None
+    is_forward: bool = False
+
+    @property
+    def label(self) -> str:
+        """Field with year or quarter, as `inspect` shows it."""
+        parts = [self.field or "?"]
+        if self.year is not None:
+            year = self.year
+            parts.append(
+                str(year.year) if year.year else f"ke-{year.ordinal}" if year.ordinal else f"n{year.offset or 0:+d}"
+            )
+        if self.quarter is not None:
+            parts.append(f"tw{self.quarter}")
+        return " ".join(parts)
+
+
+_ROLES = {"realisasi", "rasio", "baseline", "target_akhir"}
+_LEVEL_NOUNS = {"program", "kegiatan", "subkegiatan", "keluaran", "outcome", "output", "sasaran", "tujuan", "kinerja"}
+_EXPLAINING = {"formula", "sumber_data", "keterangan", "penanggung_jawab", "lokasi", "sumber_dana"}
+_OWNERS = {"tujuan", "sasaran", "program", "kegiatan", "subkegiatan"}
+
+
+def find_columns(grid: Grid, band: Band, first: int, last: int) -> list[Column]:
+    """Return the columns between two column numbers that have a heading, from left to right."""
+    columns = []
+    for col in range(first, last + 1):
+        path = _path(grid, band, col)
+        if path:
+            columns.append(_resolve(col, path))
+    return columns
+
+
+def _path(grid: Grid, band: Band, col: int) -> list[tuple[int, Concept]]:
+    """The headings above a column from top to bottom, each with its row; merged ones once."""
+    path: list[tuple[int, Concept]] = []
+    seen: set[tuple[int, int]] = set()
+    for row in band.heading_rows:
+        place = grid.anchor(row, col)
+        if place in seen:
+            continue
+        value = grid.value(*place) if place[0] >= band.top else None
+        if value is None:
+            parent = _parent_to_the_left(grid, band, row, col)
+            if parent is None or parent in seen:
+                continue
+            place, value = parent, grid.value(*parent)
+        seen.add(place)
+        concept = _concept(value)
+        if concept is not None:
+            path.append((place[0], concept))
+    return path
+
+
+def _concept(value: CellValue | None) -> Concept | None:
+    """The meaning of a heading cell; None for a number that is no year."""
+    return read_heading(value) if isinstance(value, str) else concept_of(value)
+
+
+def _parent_to_the_left(grid: Grid, band: Band, row: int, col: int) -> tuple[int, int] | None:
+    """The group heading that was written once, unmerged, over several columns: the next filled cell to the left.
+
+    It must have a heading of its own below it, and so must this column, in a lower row of the band.
+    """
+    below = [r for r in band.heading_rows if r > row]
+    if not any(grid.value(r, col) is not None for r in below):
+        return None
+    for left in range(col - 1, max(0, col - 24), -1):
+        anchor = grid.anchor(row, left)
+        if anchor[0] < band.top:
+            return None
+        if grid.value(*anchor) is None:
+            if not any(grid.value(r, left) is not None for r in below):
+                return None
+            continue
+        area = grid.merge_at(*anchor)
+        if area is not None:
+            return None  # a merged group says itself how far it reaches
+        concept = _concept(grid.value(*anchor))
+        has_child = any(_concept(grid.value(r, left)) is not None for r in below)
+        return anchor if has_child and concept is not None and concept.is_known else None
+    return None
+
+
+def _resolve(col: int, path: Sequence[tuple[int, Concept]]) -> Column:
+    """Read the path from the column's own heading upwards."""
+    concepts = [concept for _, concept in path]
+    leaf, above = concepts[-1], list(reversed(concepts[:-1]))
+    quarter = next((c.quarter for c in (leaf, *above) if c.quarter is not None), None)
+    year = next((c.year for c in (leaf, *above) if c.year is not None), None)
+    if quarter is None:
+        quarter = _quarter_below_group(concepts)
+        if quarter is not None and not leaf.is_known:
+            leaf = replace(leaf, is_known=True)
+    if year is None:
+        ordinal = fold(leaf.text).strip(" .()")
+        spans_years = any("tahun" in fold(c.text) for c in above)
+        if spans_years and (ordinal in "123456" or ordinal in ROMAN) and ordinal:
+            year = YearLabel(ordinal=ROMAN.get(ordinal) or int(ordinal))
+            leaf = replace(leaf, is_known=True)
+    field, level = _combine(leaf, above)
+    return Column(
+        col,
+        " / ".join(dict.fromkeys(c.text for c in concepts)),
+        path[-1][0],
+        field,
+        level or next((c.level for c in above if c.field in _LEVEL_NOUNS | {"indikator", "target"} and c.level), None),
+        year,
+        quarter,
+        next((c.scale for c in (leaf, *above) if c.scale != 1), Decimal(1)),
+        next((c.document for c in (leaf, *above) if c.document), None),
+        any(c.is_forward for c in concepts),
+    )
+
+
+def _quarter_below_group(concepts: Sequence[Concept]) -> int | None:
+    """`I`, `2` or `IV` below a heading that speaks of quarters."""
+    for index, concept in enumerate(concepts[1:], 1):
+        mark = fold(concept.text).strip(" .()")
+        if (mark in ROMAN or mark in "1234") and mark and any("triwulan" in fold(c.text) for c in concepts[:index]):
+            return ROMAN.get(mark) or int(mark)
+    return None
+
+
+def _combine(leaf: Concept, above: Sequence[Concept]) -> tuple[str | None, Level | None]:
+    """The field of a column from its own heading and the groups over it."""
+    groups = [c for c in above if c.field is not None and c.field != "kelompok"]
+    fields = [c.field for c in groups]
+    field, level = leaf.field, leaf.level
+    if field in (None, "kelompok"):
+        if not leaf.is_known:
+            informs = bool(groups) and groups[0].field in _EXPLAINING
+            return (groups[0].field, None) if informs else (None, None)
+        if groups:
+            return groups[0].field, groups[0].level
+        return ("target" if any(c.field == "kelompok" for c in above) and not leaf.is_weak else None), None
+    role = next((f for f in fields if f in _ROLES), None)
+    if field in ("target", "kinerja", "baseline", "target_akhir") and role and field != role:
+        return role, level
+    if field == "kinerja" and any(c.field == "kelompok" for c in above):
+        return "target", level
+    if field in ("pagu", "jumlah") and fields:
+        return _money_below(field, role, fields), level
+    if field in _LEVEL_NOUNS and fields:
+        return _level_below(field, fields) or field, level
+    if field == "uraian_pks" and fields and leaf.text.lower().startswith("uraian") and fields[0] in _OWNERS:
+        return fields[0], groups[0].level
+    if field == "indikator" and fields and fields[0] in _OWNERS and level is None:
+        return field, groups[0].level or Level(fields[0] or "")
+    if field == "target" and fields and fields[0] in _OWNERS and level is None:
+        return field, groups[0].level or Level(fields[0] or "")
+    if field == "target" and "indikator" in fields:
+        return field, level or groups[fields.index("indikator")].level
+    if field == "keluaran":
+        return "indikator", level
+    return field, level
+
+
+def _money_below(field: str, role: str | None, fields: Sequence[str | None]) -> str:
+    if role == "realisasi" or "realisasi_pagu" in fields:
+        return "realisasi_pagu"
+    if role == "rasio":
+        return "rasio"
+    if field == "jumlah" and "target" in fields:
+        return "rasio"
+    return "pagu" if "pagu" in fields or field == "pagu" else field
+
+
+def _level_below(field: str, fields: Sequence[str | None]) -> str | None:
+    """`Capaian Program` below `Indikator Kinerja` is an indikator, below `Target` a target."""
+    for group in fields:
+        if group in ("indikator", "target", "realisasi", "rasio", "baseline", "target_akhir"):
+            return group
+    return "indikator" if field == "keluaran" else None

@@ -1,0 +1,137 @@
+"""What the title of a table says: office, year, period, and whether it is an amendment."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rkt_xl.intake.grid import Grid
+from rkt_xl.model.document import Versi
+from rkt_xl.model.provenance import CellRef, Traced
+from rkt_xl.tables.region import Region
+from rkt_xl.values.tahun import find_periode, find_tahun
+from rkt_xl.values.text import fold, squeeze
+
+_MAX_TITLE_ROWS = 14
+_OPD_LABEL = re.compile(
+    r"^(?:nama\s+)?(?:perangkat daerah|opd|skpd|pd|unit kerja|unit organisasi|organisasi|instansi(?:/skpd)?|satuan kerja|"
+    r"satker|unit eselon i+|nama skpd/unit)\s*:?\s*(.*)$"
+)
+_OFFICE = re.compile(
+    r"\b((?:badan|dinas|inspektorat|sekretariat|satuan polisi|kecamatan|kelurahan|rumah sakit|rsud|puskesmas|biro|"
+    r"bagian|kantor|bappeda\w*|bapperida|bapelitbang\w*|bkpp|bkpsdm|bkd|bpkad|bapenda|bpbd|kesbangpol|komisi pemilihan umum)\b"
+    r"[^:;()\n]*?)(?=\s+(?:tahun|ta\.?|t\.a\.?|periode|anggaran|triwulan|sd|s/d|\d{4})(?:\s|$)|\s*\(|\s*$)"
+)
+_OFFICE_START = re.compile(
+    r"^(?:pemerintah\s+\w+\s+[\w ]+?\s+)?(?:badan|dinas|inspektorat|sekretariat|satuan|kecamatan|kelurahan|rumah|rsud|"
+    r"puskesmas|biro|bagian|kantor|bappeda|bapperida|bkpp|bkpsdm|bkd|bpkad|bapenda|bpbd|kesbangpol|komisi)"
+)
+_AMENDED = re.compile(r"\bperubahan\b|\bdppa\b|\brkpa\b|\bp-?apbd\b|\bpergeseran\b|\b(?:pk|rkt|renja|iku|dpa) ?p\b")
+_NOT_AMENDED = re.compile(r"\bmurni\b|\binduk\b|\bsebelum perubahan\b|\bsebab perubahan\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What stands above a table.
+
+    Args:
+        cells: the title cells, from top to bottom.
+        opd: the office as written.
+        tahun: the year of the document.
+        periode: the first and last year of a period.
+        versi: murni or perubahan where it is said.
+    """
+
+    cells: tuple[CellRef, ...] = ()
+    opd: Traced[str] | None = None
+    tahun: int | None = None
+    periode: tuple[int, int] | None = None
+    versi: Versi | None = None
+
+    @property
+    def folded(self) -> str:
+        """All title text, folded, for matching."""
+        return " | ".join(fold(ref.text) for ref in self.cells)
+
+
+def read_title(region: Region) -> Title:
+    """Return what the rows above a table say, nearest table above left out."""
+    grid = region.grid
+    top = max(region.title_top, region.band.top - _MAX_TITLE_ROWS)
+    cells = []
+    for row in range(top, region.band.top):
+        for col in sorted(grid.row(row)):
+            area = grid.merge_at(row, col)
+            right = area.right if area else col
+            if right >= region.left and (col <= region.right):
+                cells.append(grid.ref(row, col))
+    if not cells:
+        cells = [grid.ref(row, col) for row in range(top, region.band.top) for col in sorted(grid.row(row))]
+    return title_of(grid, cells)
+
+
+def title_of(grid: Grid, cells: list[CellRef]) -> Title:
+    """Return what a list of title cells says."""
+    text = [fold(ref.text) for ref in cells]
+    periode = next(filter(None, map(find_periode, text)), None)
+    tahun = next(filter(None, map(find_tahun, text)), None) or _labelled_year(grid, cells)
+    return Title(tuple(cells), find_opd(grid, cells), tahun, periode, find_versi(" ".join(text)))
+
+
+def _labelled_year(grid: Grid, cells: list[CellRef]) -> int | None:
+    """The number in the cell right of `Tahun :`."""
+    for ref in cells:
+        if re.match(r"^tahun(?: anggaran)?\s*:?$", fold(ref.text)):
+            for col in range(ref.col + 1, ref.col + 5):
+                value = grid.value(ref.row, col)
+                if isinstance(value, float) and 1990 <= value <= 2100:
+                    return int(value)
+                if isinstance(value, str) and find_tahun(value):
+                    return find_tahun(value)
+    return None
+
+
+def find_opd(grid: Grid, cells: list[CellRef]) -> Traced[str] | None:
+    """Return the office: what follows a label, else a line that begins as offices do, else a name inside a title."""
+    for ref in cells:
+        label = _OPD_LABEL.match(fold(ref.text))
+        if label:
+            value = squeeze(ref.text)[-len(label[1]) :] if label[1] else ""
+            if value.strip(" :"):
+                return Traced(value.strip(" :"), ref)
+            for col in range(ref.col + 1, ref.col + 5):
+                beside = grid.value(ref.row, col)
+                if isinstance(beside, str) and beside.strip(" :"):
+                    return Traced(squeeze(beside).strip(" :"), grid.ref(ref.row, col))
+    for pattern in (_OFFICE_START, None):
+        for ref in cells:
+            found = office_in(ref.text) if pattern is None or pattern.match(fold(ref.text)) else None
+            if found:
+                return Traced(found, ref)
+    return None
+
+
+def office_in(text: str) -> str | None:
+    """Return the name of an office inside a title.
+
+    >>> office_in("Badan Kepegawaian Pendidikan dan Pelatihan Kota Gorontalo Tahun 2025")
+    'Badan Kepegawaian Pendidikan dan Pelatihan Kota Gorontalo'
+    >>> office_in("RENCANA KINERJA TAHUNAN")
+    """
+    squeezed = squeeze(text)
+    match = _OFFICE.search(fold(squeezed))
+    if match is None or len(fold(squeezed)) != len(squeezed):
+        return None
+    name = squeezed[match.start(1) : match.end(1)].strip(" -–,.")
+    return name if len(name.split()) > 1 or name.isupper() else None
+
+
+def find_versi(text: str) -> Versi | None:
+    """Return whether a folded title speaks of an amendment.
+
+    >>> find_versi("perjanjian kinerja perubahan tahun 2025").value, find_versi("dpa murni").value, find_versi("rkt")
+    ('perubahan', 'murni', None)
+    """
+    if _NOT_AMENDED.search(text):
+        return Versi.MURNI if re.search(r"\bmurni\b|\binduk\b", text) else None
+    return Versi.PERUBAHAN if _AMENDED.search(text) else None
