@@ -12,13 +12,17 @@ from rkt_xl.model.target import Role, TargetValue
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One value of an indikator: its role, year and quarter (None where the table does not tell), its cell."""
+    """One value of an indikator: its role, year and quarter (None where the table does not tell), its cell.
+
+    `ke` is the year's place in a period that the table does not name.
+    """
 
     value: TargetValue
     ref: CellRef
     role: Role = Role.TARGET
     tahun: int | None = None
     triwulan: int | None = None
+    ke: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +70,15 @@ class Indikator:
 class Pagu:
     """Money of one year in full Rupiah; None where the cell holds no readable number.
 
-    `role` is TARGET for the pagu itself, REALISASI for money spent, FINAL for the end of the period.
+    `role` is TARGET for the pagu itself, REALISASI for money spent, FINAL for the end of the period; `ke` is the
+    year's place in a period that the table does not name.
     """
 
     amount: Decimal | None
     ref: CellRef
     tahun: int | None
     role: Role = Role.TARGET
+    ke: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +113,4 @@ class Node:
         """Return the pagu of a year, or the only one when its table names no year."""
         own = [p for p in self.pagu if p.role is Role.TARGET]
         exact = next((p for p in own if p.tahun == tahun), None)
-        return exact or next((p for p in own if p.tahun is None), None)
+        return exact or next((p for p in own if p.tahun is None and p.ke is None), None)

@@ -42,6 +42,11 @@ class Column:
     is_forward: bool = False
 
     @property
+    def ordinal(self) -> int | None:
+        """Which year of the period it is of, where its heading says so."""
+        return self.year.ordinal if self.year else None
+
+    @property
     def label(self) -> str:
         """Field with year or quarter, as `inspect` shows it."""
         parts = [self.field or "?"]

@@ -81,7 +81,7 @@ def split_kode(text: str) -> tuple[str, str]:
     rest = " ".join(words[taken:])
     if not head or (rest and sum(c.isalpha() for c in rest) < _MIN_LETTERS_OF_NAME):
         return "", squeezed
-    if rest and "." not in head and len(head.split()) < 2 and not re.match(r"(?i)urusan|unsur", rest):
+    if rest and "." not in head.strip(".") and len(head.split()) < 2 and not re.match(r"(?i)urusan|unsur", rest):
         return "", squeezed  # "12 Bulan" and "3 Dokumen" are no kode
     return head, rest
 

@@ -86,8 +86,8 @@ def read_target(value: object, number_format: str | None = None, context: Target
 def _read_number_cell(number: float, number_format: str | None, context: TargetContext) -> TargetValue:
     amount = decimal_of(number)
     unit = unit_in_format(number_format) if number_format else None
-    if unit == "%":
-        amount *= 100
+    if unit == "%" and unit_class(context.satuan) is not UnitClass.COUNT:
+        amount *= 100  # what is counted is not shown in percent: there the SATUAN column is believed, not the format
     scale = scale_of(context.satuan)
     doubts = _doubts_of_number(amount, context, unit)
     return TargetValue(Kind.NUMBER, amount * scale if scale != 1 else amount, satuan=unit, doubts=doubts)

@@ -123,6 +123,7 @@ def _bound(value: Decimal, unit: str | None, ind: Indikator, mess: Mess) -> Type
     whole = id_text(value.quantize(Decimal(1)))
     upward = (("≥ ", ">="), ("≥", ">="), ("> ", ">"), ("minimal ", ">="), ("di atas ", ">"))
     downward = (("≤ ", "<="), ("maks ", "<="), ("< ", "<"), ("maksimal ", "<="))
+    upward = upward[:2] if ind.ukuran == "persen" and value >= 99 else upward
     word, sign = mess.rng.choice(downward if ind.ukuran in ("hari", "kasus") else upward)
     tail = "" if unit is None or ind.ukuran == "nilai" else "%" if unit == "%" else f" {unit}"
     return Typed(word + whole + tail, "bound", sign + plain(value.quantize(Decimal(1))), unit=tail.strip() or None)

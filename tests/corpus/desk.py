@@ -50,6 +50,8 @@ class Desk:
             name = f"{name} {self.tahun}"
         if self.mess.chance(0.02, 0.1):
             name = f" {name}"
+        while name in {sheet.name for sheet in self.book.sheets}:
+            name += " (2)"
         sheet = Sheet(name[:31])
         self.book.sheets.append(sheet)
         return Page(self, sheet)

@@ -7,7 +7,7 @@ from typing import Any
 
 from .amounts import Money
 from .desk import Desk
-from .gold import Val
+from .gold import Fact, Val
 from .plan import Indikator, Node, Sasaran
 from .table import SAME, Line
 from .typist import Slot
@@ -78,3 +78,45 @@ def goals_of(desk: Desk) -> tuple[Sasaran, ...]:
 def nodes_of(programs: Sequence[Node]) -> list[Node]:
     """All nodes of the programmes, top-down."""
     return [node for program in programs for node in program.walk()]
+
+
+def node_rows(desk: Desk, node: Node, slots: Slots, pagu: dict[str, int], money: Money, *, satuan: bool,
+              kode: str = "own", sasaran: str | None = None, caps: bool = False) -> tuple[list[Line], Fact]:
+    """The rows of one node: code, name and money (column key -> year) with its first indicator, then its others.
+
+    `kode` is "own" (a column), "name" (before the name), "split" (five columns) or "none".
+    """
+    typist = desk.typist
+    fact = typist.node(node, sasaran, kode=kode != "none")
+    head: dict[str, Any] = {"nama": typist.nama(node, fact, caps=caps, kode=kode == "name")}
+    if kode == "own":
+        head["kode"] = typist.kode(node, fact)
+    elif kode == "split":
+        head.update(split_kode(desk, node.kode))
+    for key, year in pagu.items():
+        head[key] = typist.pagu(fact, year, node.pagu[year], money)
+    lines = []
+    for ind in node.indikator:
+        lines.append(Line({**head, **typist.entry(ind, node.level, node.nama, slots(ind), satuan=satuan)}))
+        head = {key: SAME for key in ("nama", *(("kode",) if kode == "own" else ()))}
+    return lines, fact
+
+
+def split_kode(desk: Desk, kode: str) -> dict[str, str | float]:
+    """A code over the columns k1 to k5: text, or numbers for some of its parts."""
+    parts: list[str | float] = list(kode.split("."))
+    if len(parts) > 4:
+        parts[3:5] = [f"{parts[3]}.{parts[4]}"]
+    as_number = {i for i in range(len(parts)) if desk.mess.chance(0, 0.3)} | ({0} if desk.mess.chance(0.3, 0.5) else set())
+    return {f"k{i + 1}": float(p) if i in as_number else p for i, p in enumerate(parts)}
+
+
+def urusan_lines(desk: Desk, kode: str = "own") -> list[Line]:
+    """The rows of urusan and bidang above the programmes; they are no nodes."""
+    lines = []
+    for code, nama in banner_kode(desk):
+        if kode == "split":
+            lines.append(Line({**split_kode(desk, desk.plan.bidang if lines else str(code)), "nama": nama}))
+        else:
+            lines.append(Line({"kode": code, "nama": nama}))
+    return lines

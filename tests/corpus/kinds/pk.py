@@ -25,17 +25,17 @@ class Rank:
     nodes: tuple[Node, ...]
 
 
-def _echelon_2(desk: Desk) -> Rank:
+def echelon_2(desk: Desk) -> Rank:
     return Rank(f"Kepala {desk.plan.opd}", "Bupati", "sasaran", "sasaran", goals_of(desk), tuple(desk.plan.programs()))
 
 
-def _echelon_3(desk: Desk) -> Rank:
+def echelon_3(desk: Desk) -> Rank:
     program = desk.rng.choice(desk.plan.programs())
     goal = Sasaran(program.sasaran, program.indikator)
     return Rank("Kepala Bidang", f"Kepala {desk.plan.opd}", "sasaran program", ["program", "sasaran"], (goal,), program.children)
 
 
-def _echelon_4(desk: Desk) -> Rank:
+def echelon_4(desk: Desk) -> Rank:
     program = desk.rng.choice(desk.plan.programs())
     goals = tuple(Sasaran(k.sasaran, k.indikator) for k in program.children)
     subs = tuple(s for k in program.children for s in k.children)
@@ -114,31 +114,31 @@ def _pk(desk: Desk, rank: Rank, satuan: bool = True, target_first: bool = False)
 @layout("pk-2")
 def pk_2(desk: Desk) -> None:
     """The head of the office: sasaran strategis and programmes."""
-    _pk(desk, _echelon_2(desk), satuan=desk.rng.random() < 0.7)
+    _pk(desk, echelon_2(desk), satuan=desk.rng.random() < 0.7)
 
 
 @layout("pk-3")
 def pk_3(desk: Desk) -> None:
     """An administrator: sasaran program and kegiatan."""
-    _pk(desk, _echelon_3(desk), satuan=desk.rng.random() < 0.7)
+    _pk(desk, echelon_3(desk), satuan=desk.rng.random() < 0.7)
 
 
 @layout("pk-4")
 def pk_4(desk: Desk) -> None:
     """A supervisor: sasaran kegiatan and sub kegiatan."""
-    _pk(desk, _echelon_4(desk), satuan=desk.rng.random() < 0.7)
+    _pk(desk, echelon_4(desk), satuan=desk.rng.random() < 0.7)
 
 
 @layout("pk-target-first")
 def pk_target_first(desk: Desk) -> None:
     """The target stands before the satuan."""
-    _pk(desk, _echelon_2(desk), target_first=True)
+    _pk(desk, echelon_2(desk), target_first=True)
 
 
 @layout("pk-all")
 def pk_all(desk: Desk) -> None:
     """The agreements of three officials in one workbook, one sheet each."""
-    for name, rank in (("Eselon II", _echelon_2(desk)), ("Eselon III", _echelon_3(desk)), ("Eselon IV", _echelon_4(desk))):
+    for name, rank in (("Eselon II", echelon_2(desk)), ("Eselon III", echelon_3(desk)), ("Eselon IV", echelon_4(desk))):
         _annex(desk, rank, name)
 
 

@@ -49,7 +49,7 @@ def _node_rows(desk: Desk, node: Node, money: Money, with_kode: bool) -> list[Li
     typist = desk.typist
     fact = typist.node(node, kode=with_kode)
     pagu = {f"p{y}": typist.pagu(fact, y, node.pagu[y], money) for y in _span(desk)}
-    name = typist.nama(node, fact, kode=with_kode)
+    name = typist.nama(node, fact, caps=node.level == "kegiatan" and not with_kode, kode=with_kode)
     lines = [Line({"nama": name, **pagu})]
     head = {"nama": Val(desk.mess.text(node.sasaran), indent=1)}
     for ind in node.indikator:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ..amounts import Money
 from ..desk import Desk
-from ..gold import Fact, Val
+from ..gold import Val
 from ..plan import Indikator, Node
-from ..rows import banner_kode
+from ..rows import node_rows, urusan_lines
 from ..table import SAME, Col, Line, shape_for
 from ..typist import Cells, Slot, years
 from ..vocabulary import PLACES, UNITS
@@ -20,23 +20,13 @@ def _slots(desk: Desk, ind: Indikator) -> list[Slot]:
     return [Slot("awal", "baseline", ind.awal, None), *years(ind, desk.plan.years), Slot("akhir", "final", ind.akhir, None)]
 
 
-def node_lines(desk: Desk, node: Node, money: Money, *, satuan: bool, kode_in_name: bool = False, sasaran: str | None = None) -> list[Line]:
-    """The rows of one node: code, name, first indicator and money, then its other indicators."""
-    typist, plan = desk.typist, desk.plan
-    fact: Fact = typist.node(node, sasaran)
-    head: Cells = {"nama": typist.nama(node, fact, kode=kode_in_name)}
-    if not kode_in_name:
-        head["kode"] = typist.kode(node, fact)
-    for y in plan.years:
-        head[f"p{y}"] = typist.pagu(fact, y, node.pagu[y], money)
-    total = sum(node.pagu[y] for y in plan.years)
-    head["p_akhir"] = typist.money(total, money)
+def node_lines(desk: Desk, node: Node, money: Money, *, satuan: bool, sasaran: str | None = None) -> list[Line]:
+    """The rows of one node with the money of five years, the sum at the end, unit and place."""
+    lines, fact = node_rows(desk, node, lambda i: _slots(desk, i), {f"p{y}": y for y in desk.plan.years}, money,
+                            satuan=satuan, sasaran=sasaran)
+    total = sum(node.pagu[y] for y in desk.plan.years)
     fact["pagu_opt_values"] = [total]
-    lines = []
-    for ind in node.indikator:
-        lines.append(Line({**head, **typist.entry(ind, node.level, node.nama, _slots(desk, ind), satuan=satuan)}))
-        head = {key: SAME for key in ("nama", *(() if kode_in_name else ("kode",)))}
-    lines[0].cells.update(unit=desk.rng.choice(UNITS), lokasi=desk.rng.choice(PLACES))
+    lines[0].cells.update(p_akhir=desk.typist.money(total, money), unit=desk.rng.choice(UNITS), lokasi=desk.rng.choice(PLACES))
     return lines
 
 
@@ -109,7 +99,7 @@ def renstra_app(desk: Desk) -> None:
     page.period_title(len(cols), "RENCANA STRATEGIS PERANGKAT DAERAH")
     lines: list[Line] = []
     if desk.rng.random() < 0.5:
-        lines += [Line({"kode": kode, "nama": nama}) for kode, nama in banner_kode(desk)]
+        lines += urusan_lines(desk)
     for goal in plan.sasaran:
         for n, node in enumerate(goal.walk()):
             rows = node_lines(desk, node, money, satuan=True, sasaran=goal.nama)

@@ -1,0 +1,190 @@
+"""Lines of the program tree before their level is known: what each says of itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rkt_xl.model.kode import Kode, Level
+from rkt_xl.tables.columns import Column
+from rkt_xl.tables.region import Region
+from rkt_xl.values.kode import Family, KodeReading, read_kode, split_kode
+from rkt_xl.values.text import fold, is_upper, squeeze, strip_numbering
+
+_WORDS = (
+    (re.compile(r"^program\b|^prog\.\s"), Level.PROGRAM),
+    (re.compile(r"^sub\s?-?kegiatan\b|^sub keg\b|^subkeg\b"), Level.SUBKEGIATAN),
+    (re.compile(r"^kegiatan\b(?!\s+(?:dan|yang|operasional|belajar)\b)|^keg\.\s"), Level.KEGIATAN),
+    (re.compile(r"^urusan\b|^unsur\b|^non urusan\b"), Level.URUSAN),
+    (re.compile(r"^bidang\b(?! usaha)|^urusan pemerintahan bidang\b"), Level.BIDANG),
+)
+_LEVEL_WORDS = {
+    "tujuan": Level.TUJUAN, "sasaran": Level.SASARAN, "urusan": Level.URUSAN, "bidang": Level.BIDANG,
+    "bidang urusan": Level.BIDANG, "program": Level.PROGRAM, "kegiatan": Level.KEGIATAN,
+    "subkegiatan": Level.SUBKEGIATAN, "sub kegiatan": Level.SUBKEGIATAN, "sub-kegiatan": Level.SUBKEGIATAN,
+}  # fmt: skip
+_LABELLED = re.compile(r"^(program|kegiatan|sub\s?-?\s?kegiatan|sasaran|tujuan|misi|visi)\s*(?:\d+(?:\.\d+)*)?\s*[:.]\s*(?=\S)", re.IGNORECASE)
+_OFFICE = re.compile(r"^(?:badan|dinas|inspektorat|sekretariat|kecamatan|satuan polisi|bagian|biro|kantor|rumah sakit|puskesmas|skpd|opd)\b")
+_MARKS = (
+    ("ROMAN", re.compile(r"^[IVX]{1,5}[.)]?$|^[IVX]{1,5}[.)]\s")),
+    ("LETTER", re.compile(r"^[A-Z][.)](?:\s|$)")),
+    ("DIGIT", re.compile(r"^\d{1,2}[.)]?(?:\s|$)")),
+    ("letter", re.compile(r"^[a-z][.)](?:\s|$)")),
+    ("bullet", re.compile(r"^[-–•*·]\s?")),
+)
+_STATEMENT = re.compile(
+    r"^(?:me(?:ningkat|mantap|mbaik|nurun|nguat|luas|rata|wujud)nya|ter\w+nya|ber(?:tambah|kurang|kembang)nya|"
+    r"optimalnya|efektifnya|meratanya|tercapainya)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may be a program, kegiatan or subkegiatan.
+
+    Args:
+        row, col: the cell of its name.
+        text: the name without kode and list number.
+        raw_kode: the kode as typed, empty when there is none.
+        kode: its reading.
+        kode_cell: where the kode stands.
+        word: the level that its first word or its label names.
+        stated: the level that a level column or its own column names.
+        look: what its typography says, as compared between lines.
+        has_values: whether targets or money stand in its row.
+        is_banner: whether it spans the table.
+    """
+
+    row: int
+    col: int
+    text: str
+    raw_kode: str
+    kode: KodeReading
+    kode_cell: tuple[int, int] | None
+    word: Level | None
+    stated: Level | None
+    look: tuple[tuple[str, object], ...]
+    has_values: bool = True
+    is_banner: bool = False
+
+    @property
+    def is_statement(self) -> bool:
+        """Whether the line is the sentence of an outcome or output (`Meningkatnya ...`) and no node."""
+        return not self.raw_kode and self.word is None and bool(_STATEMENT.match(fold(self.text)))
+
+    @property
+    def is_office(self) -> bool:
+        """Whether the line names an office."""
+        return self.word is None and bool(_OFFICE.match(fold(self.text)))
+
+
+def read_candidate(
+    region: Region, row: int, name_col: int, kode_cols: list[Column], *, is_banner: bool = False
+) -> Candidate | None:
+    """Return the line whose name stands in a cell, None when the cell holds no name."""
+    grid = region.grid
+    value = grid.value(row, name_col)
+    raw_kode, kode_cell = joined_kode(region, row, kode_cols)
+    if not isinstance(value, str):
+        return None
+    shown = squeeze(value)
+    head, rest = split_kode(shown)
+    if head and rest:
+        raw_kode, kode_cell, text = head, (row, name_col), rest
+    elif head and not rest:
+        return None
+    else:
+        text = shown
+    label = _LABELLED.match(text)
+    word = _LEVEL_WORDS.get(re.sub(r"[\s-]+", "", fold(label[1]))) if label else None
+    if label:
+        text = text[label.end() :]
+        inner_head, inner_rest = split_kode(text)
+        if inner_head and inner_rest:
+            raw_kode, kode_cell, text = inner_head, (row, name_col), inner_rest
+    mark = next((name for name, pattern in _MARKS if pattern.match(shown)), "")
+    text = strip_numbering(text)
+    reading = read_kode(raw_kode) if raw_kode else KodeReading(Family.OTHER, None)
+    style = grid.style(row, name_col)
+    spaces = len(value) - len(value.lstrip(" \u00a0"))
+    look = (
+        ("capital", is_upper(text)),
+        ("indent", style.indent or spaces // 2),
+        ("bold", style.bold),
+        ("mark", mark or _mark_beside(region, row, name_col)),
+        ("column", name_col),
+    )
+    return Candidate(
+        row, name_col, text, raw_kode, reading, kode_cell, word or _word_level(text), _stated(region, row), look,
+        _has_values(region, row), is_banner,
+    )  # fmt: skip
+
+
+def _has_values(region: Region, row: int) -> bool:
+    return any(region.grid.value(row, c.col) is not None for c in region.all("target", "pagu", "realisasi", "indikator"))
+
+
+def _mark_beside(region: Region, row: int, name_col: int) -> str:
+    """The kind of running number in a `No` column beside the name."""
+    number = region.first("no")
+    if number is None or number.col == name_col:
+        return ""
+    value = region.grid.value(row, number.col)
+    text = str(int(value)) if isinstance(value, float) and value == int(value) else value
+    if not isinstance(text, str):
+        return ""
+    return next((name for name, pattern in _MARKS if pattern.match(squeeze(text))), "")
+
+
+def _word_level(text: str) -> Level | None:
+    folded = fold(text)
+    return next((level for pattern, level in _WORDS if pattern.match(folded)), None)
+
+
+def _stated(region: Region, row: int) -> Level | None:
+    column = region.first("level")
+    if column is None:
+        return None
+    value = region.grid.value_at(row, column.col)
+    return _LEVEL_WORDS.get(fold(value)) if isinstance(value, str) else None
+
+
+def joined_kode(region: Region, row: int, columns: list[Column]) -> tuple[str, tuple[int, int] | None]:
+    """Return the kode of a row as typed, joined when it stands over several columns, and its cell."""
+    parts = []
+    cell = None
+    for column in columns:
+        place = region.grid.anchor(row, column.col)
+        value = region.grid.value(*place)
+        if value is None or place[0] != row:
+            continue
+        text = _segment(value, single=len(columns) == 1)
+        if text:
+            parts.append(text)
+            cell = cell or place
+    if len(parts) > 1:
+        return ".".join(part.strip(" .") for part in parts), cell
+    return (parts[0], cell) if parts else ("", None)
+
+
+def _segment(value: object, *, single: bool) -> str:
+    if isinstance(value, str):
+        head, rest = split_kode(value)
+        return head if head and rest else squeeze(value)
+    if isinstance(value, bool):
+        return ""
+    if isinstance(value, float):
+        if value == int(value):
+            return str(int(value)) if value > 0 or not single else ""
+        reading = read_kode(value)
+        return str(reading.kode) if single and reading.kode else repr(value)
+    reading = read_kode(value)
+    return str(reading.kode) if reading.kode else ""
+
+
+def canonical_kode(candidate: Candidate) -> Kode | None:
+    """Return the kode of a line when it is of the family of programs and whole."""
+    reading = candidate.kode
+    if reading.family is not Family.PROGRAM or reading.kode is None or reading.kode.level is None:
+        return None
+    return reading.kode

@@ -1,0 +1,119 @@
+"""Findings that reading alone can tell: what was not understood, what cannot be seen, what Excel never calculated."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from rkt_xl.intake.grid import Grid
+from rkt_xl.intake.workbook import Note
+from rkt_xl.layouts._base import Layout
+from rkt_xl.model.document import Document
+from rkt_xl.model.finding import Finding, Severity
+from rkt_xl.model.provenance import CellRef
+from rkt_xl.tables.match import Match, nearest_kind
+from rkt_xl.tables.region import Region
+from rkt_xl.values.cell import CellError
+from rkt_xl.values.text import squeeze
+
+_SHOWN = 5
+
+
+def about_errors(grid: Grid) -> Iterable[Finding]:
+    """STR-09: error cells and formulas without a stored result, one finding per kind of error and sheet."""
+    cells: dict[str, list[CellRef]] = defaultdict(list)
+    for row in sorted(grid.rows):
+        for col, value in sorted(grid.row(row).items()):
+            if isinstance(value, CellError):
+                cells[value.text].append(grid.ref(row, col))
+    for text, refs in sorted(cells.items()):
+        where = ", ".join(ref.a1 for ref in refs[:_SHOWN]) + (f" dan {len(refs) - _SHOWN} sel lain" if len(refs) > _SHOWN else "")
+        what = f"galat {text}" if text else "rumus tanpa hasil tersimpan"
+        yield Finding(
+            "STR-09",
+            Severity.WARNING,
+            f"Lembar {grid.sheet}: sel {where} berisi {what}.",
+            tuple(refs[:_SHOWN]),
+            "Buka berkas di Excel, perbaiki rumusnya, lalu simpan ulang.",
+            subject=f"{grid.sheet} {text}",
+        )
+
+
+def about_sheet(grid: Grid, documents: Sequence[Document]) -> Iterable[Finding]:
+    """What a person should know of a sheet: hidden but read, or full of shapes that cannot be read."""
+    first = CellRef(grid.file, grid.sheet, 1, 1, grid.shown(1, 1))
+    if grid.hidden and documents:
+        yield Finding(
+            "BCA-06",
+            Severity.INFO,
+            f"Lembar {grid.sheet} tersembunyi tetapi memuat tabel dan ikut dibaca.",
+            (first,),
+            "Hapus lembar itu bila memang tidak dipakai lagi.",
+            subject=grid.sheet,
+        )
+    if grid.has_shapes and not documents:
+        yield Finding(
+            "BCA-05",
+            Severity.WARNING,
+            f"Lembar {grid.sheet} memuat tulisan di dalam gambar atau kotak bentuk yang tidak dapat dibaca sebagai tabel.",
+            (first,),
+            "Salin isinya ke dalam sel tabel.",
+            subject=grid.sheet,
+        )
+
+
+def about_notes(file: str, notes: Sequence[Note]) -> Iterable[Finding]:
+    """What the reader of the file noticed."""
+    for note in notes:
+        refs = (CellRef(file, note.sheet, 1, 1, ""),) if note.sheet else ()
+        prefix = f"Lembar {note.sheet}: " if note.sheet else f"Berkas {file}: "
+        yield Finding("BCA-08", Severity.INFO, prefix + note.text, refs, subject=note.text)
+
+
+def about_table(region: Region, match: Match | None, document: Document | None, layouts: Sequence[Layout]) -> Iterable[Finding]:
+    """What was not understood of a table: the whole of it, its kind, some of its columns, or that it is empty."""
+    grid = region.grid
+    heading = grid.ref(region.columns[0].row, region.columns[0].col)
+    if match is None:
+        nearest = nearest_kind(region, layouts)
+        names = "; ".join(squeeze(c.heading) for c in region.columns[:6])
+        like = f" Yang paling mirip: {nearest.label}." if nearest else ""
+        yield Finding(
+            "BCA-02",
+            Severity.INFO,
+            f"Tabel dengan judul kolom “{names}” tidak dikenali sebagai tabel perencanaan.{like}",
+            (heading,),
+            subject=names,
+        )
+        return
+    if match.rival is not None:
+        yield Finding(
+            "BCA-04",
+            Severity.WARNING,
+            f"Tabel ini dapat berupa {match.layout.kind.label} atau {match.rival.kind.label}; "
+            f"dibaca sebagai {match.layout.kind.label}.",
+            (heading,),
+            "Tulis nama dokumen pada judul tabel atau nama lembar.",
+            subject=grid.sheet,
+        )
+    for column in region.columns:
+        if column.field is None and _has_data(region, column.col):
+            yield Finding(
+                "BCA-03",
+                Severity.INFO,
+                f"Kolom “{squeeze(column.heading)}” tidak dipahami sehingga isinya tidak dipakai.",
+                (grid.ref(column.row, column.col),),
+                subject=squeeze(column.heading),
+            )
+    if document is not None and not (document.indikator or document.nodes or document.statements):
+        yield Finding(
+            "BCA-07",
+            Severity.INFO,
+            f"Tabel {match.layout.kind.label} pada lembar {grid.sheet} belum diisi.",
+            (heading,),
+            subject=grid.sheet,
+        )
+
+
+def _has_data(region: Region, col: int) -> bool:
+    return any(region.grid.value(row, col) is not None for row in range(region.body_top, region.body_bottom + 1))

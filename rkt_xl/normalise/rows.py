@@ -1,0 +1,124 @@
+"""What each row below a heading is: data, a banner over the table, a total, a note, or the end of the table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from rkt_xl.tables.band import is_numbering_row
+from rkt_xl.tables.region import Region
+from rkt_xl.values.text import fold
+
+_TOTAL = re.compile(
+    r"^(?:\d+\s*)?(?:sub ?)?(?:jumlah|total|grand total)(?:\s*(?:\(?[ivx\d]*\)?|total|seluruh\w*|keseluruhan|semua|besar|anggaran|"
+    r"pagu|belanja|program|kegiatan|subkegiatan|sub kegiatan|biaya|dana|rp|\(rp\.?\)|apbd|skpd|opd|indikatif|:|\.|dan|"
+    r"sasaran \d+|\d))*$|^count\s*=|^rata-rata"
+)
+_NOTE = re.compile(r"^(?:catatan|keterangan|ket\.?|sumber(?: data)?|note|cat\.?|nb|\*+\)?|rumus)\s*[:.)]|^\*\)?\s|^sumber\s*:")
+_BULAN = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|nopember|november|desember"
+_SIGNATURE = re.compile(
+    rf"^(?:mengetahui|menyetujui|disetujui|ditetapkan di|disahkan|pihak (?:ke ?dua|kedua|pertama|ke satu)|nip\b|pembina\b|penata\b|"
+    rf"plt\.?\s|plh\.?\s|pj\.?\s(?:wali|bupati|gubernur|sekretaris|kepala)|a\.?n\.?\s|"
+    rf"(?:kepala|sekretaris|camat|inspektur|direktur|ketua|wali ?kota|bupati|gubernur|asisten|lurah|pengguna anggaran|"
+    rf"pejabat (?:pelaksana|pembina|penata)|pptk|tim anggaran)\b.{{0,90}}$|"
+    rf"[a-z .]{{3,40}},\s*(?:tanggal\s*)?(?:\d{{1,2}}|[._…]+|\s)*\s*(?:{_BULAN})?\s*(?:20\d\d|\.{{2,}})\s*$)"
+)
+_MAX_STATEMENT = 400
+
+
+class RowKind(Enum):
+    """What a row is."""
+
+    DATA = auto()
+    BANNER = auto()
+    TOTAL = auto()
+    NUMBERING = auto()
+    REPEATED = auto()
+    NOTE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """A row of the body; `col` is the cell of a banner or of the label of a total."""
+
+    row: int
+    kind: RowKind
+    col: int = 0
+
+
+def body_rows(region: Region) -> Iterator[BodyRow]:
+    """Yield the rows of a table that hold something, until a signature block ends it."""
+    grid = region.grid
+    value_cols = {c.col for c in region.all("target", "pagu", "realisasi", "baseline", "target_akhir", "jumlah")}
+    started = False
+    for row in range(region.body_top, region.body_bottom + 1):
+        cells = {col: v for col, v in grid.row(row).items() if region.left <= col <= region.right}
+        if not cells:
+            continue
+        if row in region.repeated:
+            yield BodyRow(row, RowKind.REPEATED)
+            continue
+        if (not started or row - 1 in region.repeated) and is_numbering_row(grid, row):
+            yield BodyRow(row, RowKind.NUMBERING)
+            continue
+        if ends_table(region, row, value_cols):
+            return
+        started = True
+        label = _total_label(region, row)
+        if label is not None:
+            yield BodyRow(row, RowKind.TOTAL, label)
+        elif _is_note(region, row):
+            yield BodyRow(row, RowKind.NOTE)
+        else:
+            banner = _banner_col(region, row)
+            yield BodyRow(row, RowKind.BANNER if banner else RowKind.DATA, banner or 0)
+
+
+def ends_table(region: Region, row: int, value_cols: set[int]) -> bool:
+    """Whether a signature block begins at this row: such words in a row without any value of the table."""
+    cells = {c: v for c, v in region.grid.row(row).items()}
+    if any(col in value_cols and not isinstance(v, str) for col, v in cells.items()) or len(cells) > 4:
+        return False
+    texts = [fold(v) for v in cells.values() if isinstance(v, str)]
+    if not any(_SIGNATURE.match(text) for text in texts):
+        return False
+    owner_cols = {c.col for c in region.all("kode", "indikator", "uraian_pks", "program", "kegiatan", "subkegiatan")}
+    beside = [col for col in cells if col in owner_cols and not _SIGNATURE.match(fold(str(cells[col])))]
+    return len(beside) < 2
+
+
+def _total_label(region: Region, row: int) -> int | None:
+    """The cell that makes a row a total: its first text, unless that is the text of an indikator."""
+    indikator = {c.col for c in region.all("indikator")}
+    cells = region.grid.row(row)
+    for col in sorted(cells):
+        value = cells[col]
+        if not region.left <= col <= region.right or not isinstance(value, str):
+            continue
+        if len(value) < 80 and _TOTAL.match(fold(value).strip(" :.")):
+            return col
+        return None if col in indikator or len(value.strip()) > 3 else None
+    return None
+
+
+def _is_note(region: Region, row: int) -> bool:
+    cells = region.grid.row(row)
+    col = min(c for c in cells if c >= region.left)
+    value = cells[col]
+    return isinstance(value, str) and bool(_NOTE.match(fold(value))) and len(cells) <= 3
+
+
+def _banner_col(region: Region, row: int) -> int | None:
+    """The only text of a row, when it is merged over a good part of the table."""
+    cells = [c for c in region.grid.row(row) if region.left <= c <= region.right]
+    texts = [c for c in cells if isinstance(region.grid.value(row, c), str)]
+    if len(texts) != 1 or len(cells) > 2:
+        return None
+    col = texts[0]
+    area = region.grid.merge_at(row, col)
+    if area is None or area.bottom > area.top:
+        return None
+    covered = sum(1 for c in region.columns if area.left <= c.col <= area.right)
+    return col if covered >= 3 and covered * 2 >= len(region.columns) else None

@@ -1,0 +1,124 @@
+"""The target cells of a row: years of their columns, context of their numbers, their references."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from rkt_xl.intake.grid import Grid
+from rkt_xl.model.document import TableInfo
+from rkt_xl.model.plan import Target
+from rkt_xl.model.provenance import CellRef
+from rkt_xl.model.target import MISSING, Kind, Role, TargetValue
+from rkt_xl.normalise.groups import Group
+from rkt_xl.tables.columns import Column
+from rkt_xl.tables.ledger import Ledger
+from rkt_xl.tables.region import Region
+from rkt_xl.values.cell import CellError
+from rkt_xl.values.number import is_number_text
+from rkt_xl.values.target import TargetContext, read_target
+
+ROLE_OF_FIELD = {
+    "target": Role.TARGET,
+    "baseline": Role.BASELINE,
+    "target_akhir": Role.FINAL,
+    "realisasi": Role.REALISASI,
+}
+
+
+def resolve_year(column: Column, info: TableInfo) -> int | None:
+    """Return the calendar year of a column.
+
+    A column without a year is of the document's year; the ends of a period take its first year less one and its
+    last; prakiraan maju is of the year after, also where its heading repeats the document's year by mistake.
+    """
+    year = column.year.resolve(info.periode, info.tahun) if column.year else None
+    if column.is_forward and info.tahun is not None and (year is None or year <= info.tahun):
+        return info.tahun + 1
+    if year is not None or column.year is not None:
+        return year
+    if column.field == "baseline":
+        return info.periode[0] - 1 if info.periode else None
+    if column.field == "target_akhir" or "akhir" in column.heading.casefold():
+        return info.periode[1] if info.periode else None
+    return info.tahun
+
+
+class TargetReader:
+    """Reads the value cells of the rows of one table."""
+
+    def __init__(self, region: Region, info: TableInfo, ledger: Ledger) -> None:
+        self._grid: Grid = region.grid
+        self._info = info
+        self._ledger = ledger
+        self._text_columns = self._columns_with_text_numbers(region)
+
+    def _columns_with_text_numbers(self, region: Region) -> bool:
+        """Whether numbers with a decimal comma stand as text: then the workbook was typed on an English Excel."""
+        for column in region.all("target", "baseline", "target_akhir"):
+            for row in range(region.body_top, region.body_bottom + 1):
+                value = self._grid.value(row, column.col)
+                if isinstance(value, str) and "," in value and is_number_text(value.strip()):
+                    return True
+        return False
+
+    def read(
+        self,
+        row: int,
+        group: Group,
+        values: Sequence[object],
+        satuan: str | None,
+        indikator: str | None,
+        *,
+        has_indikator: bool,
+    ) -> list[Target]:
+        """Return the values of one indikator.
+
+        Empty target cells of an indikator are missing targets; empty cells of other roles say nothing.
+        """
+        neighbours = _numbers(values)
+        targets = []
+        for column, value in zip(group.values, values, strict=True):
+            role = ROLE_OF_FIELD[column.field or "target"]
+            if value is None and not (has_indikator and role is Role.TARGET):
+                continue
+            if value is None and self._is_covered(row, column):
+                continue
+            others = tuple(n for i, n in enumerate(neighbours) if n is not None and group.values[i] is not column)
+            context = TargetContext(satuan, indikator, others, self._text_columns)
+            tahun = resolve_year(column, self._info)
+            targets.append(
+                Target(
+                    self._value(row, column, value, context),
+                    self._ref(row, column),
+                    role,
+                    tahun,
+                    column.quarter,
+                    column.ordinal if tahun is None else None,
+                )
+            )
+            if value is not None:
+                self._ledger.use(row, column.col)
+        return targets
+
+    def _is_covered(self, row: int, column: Column) -> bool:
+        """Whether the cell belongs to a merged area that was read in a row above."""
+        return self._grid.anchor(row, column.col)[0] != row
+
+    def _value(self, row: int, column: Column, value: object, context: TargetContext) -> TargetValue:
+        if value is None or isinstance(value, CellError):
+            return MISSING
+        number_format = self._grid.style(row, column.col).number_format if isinstance(value, float) else None
+        return read_target(value, number_format, context)
+
+    def _ref(self, row: int, column: Column) -> CellRef:
+        return self._grid.ref(*self._grid.anchor(row, column.col))
+
+
+def _numbers(values: Sequence[object]) -> list[Decimal | None]:
+    """The numbers that can be read without doubt, as neighbours of the others."""
+    numbers: list[Decimal | None] = []
+    for value in values:
+        read = read_target(value) if value is not None else MISSING
+        numbers.append(read.number if read.kind is Kind.NUMBER else None)
+    return numbers

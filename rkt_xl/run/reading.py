@@ -1,0 +1,67 @@
+"""Reading one file from its path to a `ReadFile`: the one trap where a bad file becomes a result."""
+
+from __future__ import annotations
+
+import hashlib
+
+from rkt_xl.errors import UnreadableWorkbookError
+from rkt_xl.intake.discover import Source
+from rkt_xl.intake.limits import DEFAULT_LIMITS, Limits
+from rkt_xl.intake.opener import open_workbook
+from rkt_xl.layouts.registry import LAYOUTS
+from rkt_xl.model.document import FileStatus, ReadFile
+from rkt_xl.model.finding import Finding, Severity
+from rkt_xl.model.provenance import CellRef
+from rkt_xl.normalise.workbook import read_documents
+
+_NO_TABLE = "Tidak ada tabel perencanaan yang dikenali di dalamnya."
+
+
+def read_source(source: Source, limits: Limits = DEFAULT_LIMITS) -> ReadFile:
+    """Return what became of a file: read, skipped with a reason, or failed with a reason and a finding."""
+    if source.skip is not None:
+        return ReadFile(source.name, None, FileStatus.SKIPPED, source.skip)
+    try:
+        data = source.path.read_bytes()
+        modified = source.path.stat().st_mtime
+    except OSError as err:
+        return _failed(source.name, f"Berkas tidak dapat dibuka ({_reason(err)}); periksa apakah masih ada dan boleh dibaca.")
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        workbook = open_workbook(data, source.name, limits)
+    except UnreadableWorkbookError as err:
+        return _failed(source.name, str(err))
+    reading = read_documents(workbook, LAYOUTS)
+    has_tables = bool(reading.documents)
+    return ReadFile(
+        source.name,
+        workbook.format.value,
+        FileStatus.READ if has_tables else FileStatus.SKIPPED,
+        None if has_tables else _NO_TABLE,
+        reading.documents,
+        reading.filled,
+        reading.used,
+        reading.set_aside,
+        reading.findings,
+        modified,
+        digest,
+    )
+
+
+def _failed(name: str, reason: str) -> ReadFile:
+    finding = Finding(
+        "BCA-01",
+        Severity.ERROR,
+        f"Berkas {name} tidak dapat dibaca. {reason}",
+        (CellRef(name, "", 1, 1, ""),),
+        subject=name,
+    )
+    return ReadFile(name, None, FileStatus.FAILED, reason, findings=(finding,))
+
+
+def _reason(err: OSError) -> str:
+    if isinstance(err, PermissionError):
+        return "tidak ada izin"
+    if isinstance(err, FileNotFoundError):
+        return "sudah tidak ada"
+    return "gangguan pada media penyimpanan"

@@ -1,0 +1,194 @@
+"""What the cells below a heading say about its column, where the heading alone is not enough.
+
+`Target` twice, one column of them full of units; `Nomor` above kode; `Jumlah` that is the pagu; a kode over five
+columns; a column of bullets beside the indikator.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rkt_xl.intake.grid import CellValue
+from rkt_xl.model.target import Kind
+from rkt_xl.tables.columns import Column
+from rkt_xl.tables.region import Region
+from rkt_xl.values.kode import Family, read_kode
+from rkt_xl.values.number import is_number_text
+from rkt_xl.values.satuan import UnitClass, satuan_key, unit_class
+from rkt_xl.values.target import read_target
+from rkt_xl.values.text import fold, squeeze
+
+_SAMPLE = 60
+_DOTTED = re.compile(r"^[1-9xX][.\s]\s*[\dxX]{1,2}(?:[.\s]\s*[\dxX]{1,4})*\.?$")
+_LEVEL_WORDS = frozenset(
+    {"tujuan", "sasaran", "program", "kegiatan", "subkegiatan", "sub kegiatan", "bidang", "urusan", "kinerja", "outcome", "output"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    """The values of a column in the first rows of the body."""
+
+    values: tuple[CellValue, ...]
+
+    @property
+    def texts(self) -> list[str]:
+        return [squeeze(v) for v in self.values if isinstance(v, str)]
+
+    def share(self, count: int) -> float:
+        return count / len(self.values) if self.values else 0.0
+
+    @property
+    def numbers(self) -> float:
+        """The share of cells that hold a number, as number or as text."""
+        return self.share(sum(isinstance(v, float) or (isinstance(v, str) and is_number_text(v)) for v in self.values))
+
+    @property
+    def valued(self) -> float:
+        """The share of cells that the target grammar reads as a value."""
+        kinds = [read_target(v).kind for v in self.values]
+        return self.share(sum(kind not in (Kind.TEXT, Kind.MISSING) for kind in kinds))
+
+    @property
+    def units(self) -> float:
+        """The share of cells that look like a unit: short words without digits."""
+        return self.share(sum(_is_unit(t) for t in self.texts))
+
+    @property
+    def codes(self) -> float:
+        """The share of cells that hold a dotted kode."""
+        return self.share(sum(bool(_DOTTED.match(t.split(" ")[0])) and "." in t for t in self.texts))
+
+    @property
+    def levels(self) -> float:
+        """The share of cells that name a level."""
+        return self.share(sum(fold(t) in _LEVEL_WORDS for t in self.texts))
+
+
+def _is_unit(text: str) -> bool:
+    known = unit_class(text) is not UnitClass.COUNT or satuan_key(text) != fold(text)
+    return known or (len(text) <= 30 and len(text.split()) <= 3 and not any(c.isdigit() for c in text))
+
+
+def sample(region: Region, col: int) -> _Sample:
+    """Return the values below a heading."""
+    grid = region.grid
+    values: list[CellValue] = []
+    for row in range(region.body_top, region.body_bottom + 1):
+        value = grid.value(row, col)
+        if value is not None and row not in region.repeated:
+            values.append(value)
+            if len(values) == _SAMPLE:
+                break
+    return _Sample(tuple(values))
+
+
+def settle_columns(region: Region) -> Region:
+    """Return the region with the fields of its columns corrected by what stands in them."""
+    columns = list(region.columns)
+    columns = _with_unlabelled(region, columns)
+    columns = [_settle(region, columns, column) for column in columns]
+    columns = _settle_satuan(region, columns)
+    columns = _settle_money(region, columns)
+    columns = _drop_bullets(region, columns)
+    return replace(region, columns=tuple(columns))
+
+
+def _with_unlabelled(region: Region, columns: list[Column]) -> list[Column]:
+    """Add the columns without a heading that go on with the kode to their left."""
+    known = {c.col for c in columns}
+    added = []
+    for column in columns:
+        if column.field != "kode":
+            continue
+        col = column.col + 1
+        while col not in known and col < column.col + 8:
+            below = sample(region, col)
+            if not below.values or not all(_is_segment(v) for v in below.values):
+                break
+            added.append(replace(column, col=col))
+            col += 1
+    return sorted([*columns, *added], key=lambda c: c.col)
+
+
+def _is_segment(value: CellValue) -> bool:
+    if isinstance(value, float):
+        return value == int(value) and 0 <= value < 10_000 or 0 < value < 10
+    return isinstance(value, str) and bool(re.fullmatch(r"\s*[\dxX]{1,4}(?:\.[\dxX]{1,4})*\s*", value))
+
+
+def _settle(region: Region, columns: Sequence[Column], column: Column) -> Column:
+    fields = {c.field for c in columns}
+    if column.field == "no" and not fields & {"kode", "kode_program", "kode_kegiatan", "kode_subkegiatan"}:
+        return replace(column, field="kode") if sample(region, column.col).codes >= 0.6 else column
+    if column.field == "level" and sample(region, column.col).levels < 0.6:
+        return replace(column, field="keterangan")
+    if column.field == "kode":
+        return _settle_kode(region, column)
+    if column.field == "bidang" and "uraian_pks" not in fields and "program" not in fields:
+        return replace(column, field="penanggung_jawab")
+    return column
+
+
+def _settle_kode(region: Region, column: Column) -> Column:
+    readings = [read_kode(v) for v in sample(region, column.col).values]
+    if readings and sum(r.family is Family.REKENING for r in readings) >= 0.8 * len(readings):
+        return replace(column, field="kode_rekening")
+    if readings and sum(r.family is Family.OPD for r in readings) >= 0.8 * len(readings):
+        return replace(column, field="kode_skpd")
+    return column
+
+
+def _settle_satuan(region: Region, columns: list[Column]) -> list[Column]:
+    """A `Target` column full of units beside one with values is the satuan; so is a nameless one."""
+    if any(c.field == "satuan" for c in columns):
+        return columns
+    targets = [c for c in columns if c.field == "target"]
+    samples = {c.col: sample(region, c.col) for c in targets}
+    settled = []
+    for column in columns:
+        if column.field == "target" and len(targets) > 1:
+            own = samples[column.col]
+            others = [samples[c.col] for c in targets if c.col != column.col]
+            if own.values and own.units >= 0.8 and own.valued < 0.2 and any(o.valued >= 0.6 for o in others):
+                column = replace(column, field="satuan")
+        elif column.field is None and _follows_target(columns, column):
+            below = sample(region, column.col)
+            if below.values and below.units >= 0.8 and below.valued < 0.2:
+                column = replace(column, field="satuan")
+        settled.append(column)
+    return settled
+
+
+def _follows_target(columns: Sequence[Column], column: Column) -> bool:
+    before = next((c for c in columns if c.col == column.col - 1), None)
+    return before is not None and before.field == "target"
+
+
+def _settle_money(region: Region, columns: list[Column]) -> list[Column]:
+    """`Jumlah` and `Total` are the pagu where no other column is; `Volume` and `Rp` of rekening lines are not targets."""
+    has_rekening = any(c.field in ("rekening", "kode_rekening", "harga") for c in columns)
+    if has_rekening:
+        columns = [replace(c, field="harga") if c.field in ("target", "satuan") else c for c in columns]
+    if any(c.field == "pagu" for c in columns):
+        return columns
+    totals = [c for c in columns if c.field == "jumlah" and sample(region, c.col).numbers >= 0.6]
+    if not totals:
+        return columns
+    chosen = totals[-1] if len(totals) == 1 or not any(c.quarter for c in totals) else totals[0]
+    return [replace(c, field="pagu") if c.col == chosen.col else c for c in columns]
+
+
+def _drop_bullets(region: Region, columns: list[Column]) -> list[Column]:
+    """Of two columns under one merged heading the one with bullets or numbers only is not the indikator."""
+    kept = []
+    for column in columns:
+        twin = next((c for c in columns if c is not column and c.field == column.field and c.heading == column.heading), None)
+        if column.field in ("indikator", "uraian_pks", "sasaran", "tujuan") and twin is not None:
+            texts = sample(region, column.col).texts
+            if all(len(t) <= 4 for t in texts):
+                column = replace(column, field="no")
+        kept.append(column)
+    return kept
