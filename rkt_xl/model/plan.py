@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from rkt_xl.model.kode import Kode, Level
 from rkt_xl.model.provenance import CellRef, Traced
@@ -81,6 +82,15 @@ class Pagu:
     ke: int | None = None
 
 
+class KodeDoubt(NamedTuple):
+    """A kode that is written oddly: the rule that reports it, what was typed, what it was read as, its cell."""
+
+    rule: str
+    typed: str
+    read_as: str | None
+    ref: CellRef
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """One program, kegiatan or subkegiatan line of one table.
@@ -94,6 +104,7 @@ class Node:
         pagu: in the order of the columns.
         level_from: how the level was told: `kode`, `kolom`, `level`, `judul`, `kata`, `huruf`, `nomenklatur`.
         notes: other texts of the row by field (`kinerja`, `sumber_dana`, `sebelumnya`, ...).
+        kode_doubt: what is odd about the writing of its kode, for the rules COD.
     """
 
     level: Level
@@ -104,6 +115,7 @@ class Node:
     pagu: tuple[Pagu, ...] = ()
     level_from: str = "kode"
     notes: tuple[tuple[str, Traced[str]], ...] = ()
+    kode_doubt: KodeDoubt | None = None
 
     def note(self, field: str) -> Traced[str] | None:
         """Return the text that stands in another column of the row, by field name."""

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from rkt_xl.model.kode import Kode, Level
+from rkt_xl.model.plan import KodeDoubt
+from rkt_xl.model.provenance import CellRef
 from rkt_xl.tables.columns import Column
 from rkt_xl.tables.region import Region
 from rkt_xl.values.kode import Family, KodeReading, read_kode, split_kode
@@ -188,3 +190,10 @@ def canonical_kode(candidate: Candidate) -> Kode | None:
     if reading.family is not Family.PROGRAM or reading.kode is None or reading.kode.level is None:
         return None
     return reading.kode
+
+
+def doubt_of(reading: KodeReading, typed: str, ref: CellRef) -> KodeDoubt | None:
+    """Return what is odd about a kode of the family of programs, None when it is written well."""
+    if reading.family is not Family.PROGRAM or reading.rule is None:
+        return None
+    return KodeDoubt(reading.rule, typed, str(reading.kode) if reading.kode else None, ref)

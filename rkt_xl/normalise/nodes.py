@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from rkt_xl.model.kode import NODE_LEVELS, Kode, Level
-from rkt_xl.model.plan import Node, Pagu
+from rkt_xl.model.plan import KodeDoubt, Node, Pagu
 from rkt_xl.model.provenance import Traced
 from rkt_xl.values.text import match_key
 
@@ -24,6 +24,7 @@ class DraftNode:
     row: int
     pagu: dict[tuple[int | None, int | None, str], list[Pagu]] = field(default_factory=dict)
     notes: list[tuple[str, Traced[str]]] = field(default_factory=list)
+    kode_doubt: KodeDoubt | None = None
 
     def finish(self) -> Node:
         """Return the node, its pagu of one year added up."""
@@ -36,6 +37,7 @@ class DraftNode:
             tuple(_sum(parts) for parts in self.pagu.values()),
             self.level_from,
             tuple(self.notes),
+            self.kode_doubt,
         )
 
 

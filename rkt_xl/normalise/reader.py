@@ -13,7 +13,7 @@ from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.kode import NODE_LEVELS, Kode, Level
 from rkt_xl.model.plan import Indikator, Pagu, Satuan
 from rkt_xl.model.provenance import CellRef, Traced
-from rkt_xl.normalise.candidates import Candidate, canonical_kode, joined_kode, read_candidate
+from rkt_xl.normalise.candidates import Candidate, canonical_kode, doubt_of, joined_kode, read_candidate
 from rkt_xl.normalise.groups import Group, find_groups
 from rkt_xl.normalise.hierarchy import assign_levels, kode_is_trusted
 from rkt_xl.normalise.nodes import DraftNode, Tree
@@ -209,7 +209,7 @@ class TableReader:
         for column in self._kode_cols:
             if self._grid.value(row, column.col) is not None:
                 self._ledger.use(row, column.col)
-        return self._tree.enter(
+        node = self._tree.enter(
             level,
             Traced(candidate.text, self._grid.ref(row, candidate.col)),
             traced,
@@ -217,6 +217,9 @@ class TableReader:
             source,
             row,
         )
+        if self._trusts_kode and candidate.raw_kode:
+            node.kode_doubt = doubt_of(candidate.kode, candidate.raw_kode, self._kode_ref(row, candidate))
+        return node
 
     def _kode_ref(self, row: int, candidate: Candidate) -> CellRef:
         cell = candidate.kode_cell or (row, candidate.col)
@@ -242,7 +245,10 @@ class TableReader:
                     entered.append((column.col, node))
                 continue
             nama = Traced(name, self._grid.ref(*place))
-            entered.append((column.col, self._tree.enter(level, nama, kode, self._statements.sasaran, "kolom", row)))
+            node = self._tree.enter(level, nama, kode, self._statements.sasaran, "kolom", row)
+            if kode is not None:
+                node.kode_doubt = doubt_of(read_kode(kode.ref.text), kode.ref.text.strip(), kode.ref)
+            entered.append((column.col, node))
         return entered
 
     def _kode_of(self, row: int, column: Column, inside: Kode | None) -> Traced[Kode] | None:

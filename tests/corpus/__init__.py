@@ -1,1 +1,1 @@
-"""A generator of labelled planning workbooks: what an office might send, and what a careful reader finds in it."""
+"""Labelled planning workbooks: what an office might send, and what a careful reader finds in it."""

@@ -1,4 +1,4 @@
-"""Write the corpus: `python -m tests.corpus OUT_FOLDER [--seed N] [--per-layout K] [--mess low|high|both]`."""
+"""Write the corpus: `python -m tests.corpus FOLDER [--seed N] [--per-layout K] [--mess low|high|both]`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SUFFIX = {"xlsx": ".xlsx", "csv": ".csv", "ods": ".ods", "html": ".xls"}
 def mark(name: str) -> str:
     """Four letters for a layout, so that a file name does not tell the kind of the document."""
     number = zlib.crc32(name.encode())
-    return "".join(chr(97 + number // 26 ** i % 26) for i in range(4))
+    return "".join(chr(97 + number // 26**i % 26) for i in range(4))
 
 
 def make(layout: Layout, seed: int, level: str, index: int = 0) -> tuple[Book, Fact]:
@@ -28,12 +28,16 @@ def make(layout: Layout, seed: int, level: str, index: int = 0) -> tuple[Book, F
     key = f"{layout.name}/{seed}/{index}"
     desk = Desk(key, level, layout.periode)
     pick = random.Random(key + level + "format")
-    desk.book.format = layout.formats[0] if pick.random() < 0.6 else pick.choice(layout.formats)
+    desk.book.format = pick.choice(layout.formats)
     desk.book.suffix = _SUFFIX[desk.book.format]
+    if desk.book.format in ("csv", "html") and desk.year_in == "sheet":
+        desk.year_in = "title"
     desk.mess.no_formats = desk.book.format != "xlsx"
     layout.make(desk)
     desk.scatter()
-    desk.book.stem = f"s{seed}{level[0]}-{mark(layout.name)}-{index}" + (f" Tahun {desk.tahun}" if desk.year_in == "file" else "")
+    desk.book.stem = f"s{seed}{level[0]}-{mark(layout.name)}-{index}" + (
+        f" Tahun {desk.tahun}" if desk.year_in == "file" else ""
+    )
     return desk.book, desk.gold.finish(desk.book, layout.name)
 
 

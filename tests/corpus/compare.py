@@ -1,8 +1,8 @@
-"""Scores the answer of a reader against a gold, and lists what differs.
+"""Scores the answers of a reader for a folder of workbooks with golds, and lists what differs.
 
     python -m tests.corpus.compare FOLDER --cmd "rkt-xl" [--only REGEX] [--details N] [--by-layout]
 
-`compare(gold, answer)` is the library side: the gold and the JSON of `CMD inspect --json - FILE` give a Report.
+`compare(gold, answer)` is the library side: a gold and the JSON of `CMD inspect --json - FILE` give a Report.
 """
 
 from __future__ import annotations
@@ -15,198 +15,21 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from .sameness import Area, boxes_meet, many, same_kode, same_money, same_owner, same_satuan, same_text, same_value
-
-Fact = dict[str, Any]
-Cells = set[tuple[str, str]]
-
-
-@dataclass
-class Report:
-    """Counts of one comparison and the differences in words."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-    differences: list[str] = field(default_factory=list)
-
-    def note(self, key: str, is_right: bool, text: str) -> None:
-        """Count one judged thing, and say what is wrong with it."""
-        self.counts[key + "_all"] += 1
-        self.counts[key] += is_right
-        if not is_right:
-            self.differences.append(text)
-
-    def share(self, key: str, of: str | None = None) -> float | None:
-        """The right part of a count, or None where nothing was judged."""
-        total = self.counts[of or key + "_all"]
-        return self.counts[key] / total if total else None
-
-    @property
-    def is_clean(self) -> bool:
-        """Whether nothing differs."""
-        return not self.differences
-
-
-class _Answer:
-    """The records of an answer, by cell; sheets have no names in csv and html."""
-
-    def __init__(self, answer: Fact, plain: bool) -> None:
-        self.plain = plain
-        self.tables = [t for f in answer.get("files", []) for t in f.get("tables", [])]
-        self.files = answer.get("files", [])
-        self.records = {kind: list(answer.get(kind) or []) for kind in ("indicators", "nodes")}
-
-    def sheet(self, name: Any) -> str:
-        return "" if self.plain else str(name).strip()
-
-    def cells(self, record: Fact) -> Cells:
-        return {(self.sheet(r.get("sheet")), str(r.get("cell") or "").replace("$", "")) for r in record.get("refs") or []}
-
-
-def compare(gold: Fact, answer: Fact) -> Report:
-    """Judge tables, indicators, nodes, forbidden things and the count of cells."""
-    report, found = Report(), _Answer(answer, gold["format"] in ("csv", "html"))
-    _tables(gold, found, report)
-    left = {}
-    for kind, matches, judge in (("indicators", _same_indicator, _judge_indicator), ("nodes", _same_node, _judge_node)):
-        pairs = _pair(gold[kind], found, kind, matches)
-        for i, fact in enumerate(gold[kind]):
-            record = found.records[kind][pairs[i]] if i in pairs else None
-            _score(kind, fact, record, judge, report)
-        left[kind] = _extras(gold, found, kind, set(pairs.values()), report)
-    _forbidden(gold, found, left, report)
-    _conservation(gold, found, report)
-    return report
-
-
-def _tables(gold: Fact, found: _Answer, report: Report) -> None:
-    for table in gold["tables"]:
-        kinds = many(table["kind"])
-        here = [t for t in found.tables if found.sheet(t.get("sheet")) == found.sheet(table["sheet"])
-                and boxes_meet(t.get("range"), table["range"])]
-        if None in kinds:
-            false = [t["kind"] for t in here if t.get("kind") and t.get("kind") not in kinds]
-            report.note("table", not false, f"table {table['sheet']}: {false} where there is none")
-        else:
-            got = [t.get("kind") for t in here]
-            report.note("table", bool(set(got) & set(kinds)), f"table {table['sheet']} {table['range']}: {got}, not {kinds}")
-
-
-def _same_indicator(fact: Fact, record: Fact) -> bool:
-    names = many(fact["indikator"])
-    return (any(n is None or same_text(n, record.get("indikator")) for n in names)
-            and record.get("role") in many(fact["role"])
-            and (fact.get("tahun") is None or record.get("tahun") in many(fact["tahun"]))
-            and ("triwulan" not in fact or record.get("triwulan") == fact["triwulan"]))
-
-
-def _same_node(fact: Fact, record: Fact) -> bool:
-    return record.get("level") in many(fact["level"]) and any(same_text(n, record.get("nama"), True) for n in many(fact["nama"]))
-
-
-def _pair(facts: list[Fact], found: _Answer, kind: str, matches: Any) -> dict[int, int]:
-    """Each fact with one record of its cell: asked-for facts first, right values first."""
-    by_cell: dict[tuple[str, str], list[int]] = {}
-    for j, record in enumerate(found.records[kind]):
-        for cell in found.cells(record):
-            by_cell.setdefault(cell, []).append(j)
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
-    for strict in (True, False):
-        for i in sorted(range(len(facts)), key=lambda i: bool(facts[i].get("opt"))):
-            fact = facts[i]
-            for j in by_cell.get((found.sheet(fact["sheet"]), fact["cell"]), ()):
-                record = found.records[kind][j]
-                right = kind == "nodes" or not strict or same_value(fact, record)
-                if i not in pairs and j not in taken and matches(fact, record) and right:
-                    pairs[i] = j
-                    taken.add(j)
-    return pairs
-
-
-def _score(kind: str, fact: Fact, record: Fact | None, judge: Any, report: Report) -> None:
-    if fact.get("opt"):
-        report.counts["optional"] += record is not None
-        return
-    name = many(fact.get("indikator") or fact.get("nama"))[0]
-    where = f"{fact['sheet']}!{fact['cell']}"
-    key = "untargeted" if fact.get("no_target") else kind
-    report.note(key, record is not None, f"{key} missing {where}: {str(name)[:50]} | {fact.get('role', fact.get('level'))} {fact.get('tahun', '')}"
-                f" {fact.get('target', '')!r}")
-    if record is not None and not fact.get("no_target"):
-        judge(fact, record, where, report)
-
-
-def _judge_indicator(fact: Fact, record: Fact, where: str, report: Report) -> None:
-    report.note("value", same_value(fact, record), f"value {where}: {fact['target']!r} gives {record.get('value')!r} "
-                f"({record.get('value_kind')}), not {fact['value']!r} ({fact['value_kind']})")
-    if fact["satuan"] != "*":
-        report.note("satuan", same_satuan(fact["satuan"], record.get("satuan")), f"satuan {where}: {record.get('satuan')!r}, not {fact['satuan']!r}")
-    if fact.get("level"):
-        report.note("level", record.get("level") in many(fact["level"]), f"level {where}: {record.get('level')}, not {fact['level']}")
-    if fact.get("owner"):
-        report.note("owner", same_owner(fact["owner"], record.get("owner")), f"owner {where}: {record.get('owner')!r}, not {fact['owner']!r}")
-
-
-def _judge_node(fact: Fact, record: Fact, where: str, report: Report) -> None:
-    if fact["kode"]:
-        report.note("kode", same_kode(fact["kode"], record.get("kode")), f"kode {where}: {record.get('kode')!r}, not {fact['kode']}")
-    if not fact.get("pagu_skip"):
-        report.note("pagu", same_money(fact, record.get("pagu") or {}), f"pagu {where}: {record.get('pagu')}, not {fact['pagu']}")
-    if fact.get("sasaran"):
-        report.note("sasaran", same_owner(fact["sasaran"], record.get("sasaran")), f"sasaran {where}: {record.get('sasaran')!r}, not {fact['sasaran']!r}")
-
-
-def _extras(gold: Fact, found: _Answer, kind: str, used: set[int], report: Report) -> list[Fact]:
-    """The records without a fact; those that claim something where everything is known are wrong."""
-    neutral = Area(gold["neutral"], found.plain)
-    known = {(found.sheet(f["sheet"]), f["cell"]) for f in gold[kind] if not f.get("opt")}
-    complete = {found.sheet(s) for s in gold["complete"]}
-    repeats = [f for f in gold["nodes"] if f.get("repeat")] if kind == "nodes" else []
-    left = []
-    for j, record in enumerate(found.records[kind]):
-        cells = found.cells(record)
-        if j in used or any(_same_node(f, record) for f in repeats):
-            continue
-        left.append(record)
-        claims = kind == "nodes" or (record.get("role") != "realisasi" and record.get("value_kind") not in ("missing", None))
-        if claims and (cells & known or {s for s, _ in cells} & complete) and not neutral.holds(cells):
-            report.counts[kind + "_extra"] += 1
-            report.differences.append(f"{kind} extra {sorted(cells)[:1]}: {str(record.get('indikator') or record.get('nama'))[:50]} | "
-                                      f"{record.get('role', record.get('level'))} {record.get('tahun', '')} {record.get('target', '')!r}")
-    return left
-
-
-def _forbidden(gold: Fact, found: _Answer, left: dict[str, list[Fact]], report: Report) -> None:
-    for rule in gold["must_not"]:
-        area, what = Area([rule], found.plain), rule["what"]
-        if what == "indicator":
-            hits = [r for r in left["indicators"] if area.holds(found.cells(r)) and (not rule.get("role") or r.get("role") in rule["role"])]
-        elif what == "indicator_valued":
-            hits = [r for r in found.records["indicators"] if r.get("value") is not None and area.holds(found.cells(r))]
-        elif what == "node":
-            hits = [r for r in left["nodes"] if area.holds(found.cells(r))]
-        elif what == "node_text":
-            hits = [r for r in left["nodes"] if re.search(rule["regex"], str(r.get("nama") or "")) and area.holds(found.cells(r))]
-        else:
-            hits = [r for r in found.records["nodes"] if r.get("kode") and re.search(rule["regex"], str(r["kode"]))]
-        report.note("forbidden", not hits, f"must not ({len(hits)}): {what} from {rule['why']}, {rule['sheet']} {rule.get('range', '')}")
-
-
-def _conservation(gold: Fact, found: _Answer, report: Report) -> None:
-    cells = [f.get("cells") or {} for f in found.files]
-    filled, used, aside = (sum(int(c.get(k, 0)) for c in cells) for k in ("filled", "used", "set_aside"))
-    low, high = gold["filled"]
-    report.note("cells", low <= filled <= high and filled == used + aside, f"cells: filled {filled} (true {low}), used {used} + set aside {aside}")
+from .judge import compare
+from .report import Fact, Report
 
 
 def ask(cmd: str, path: Path, timeout: float = 120) -> Fact:
     """The JSON that the reader prints for one file; empty where it fails."""
     try:
-        done = subprocess.run([*shlex.split(cmd), "inspect", "--json", "-", str(path)], capture_output=True, timeout=timeout, check=False)
+        done = subprocess.run(
+            [*shlex.split(cmd), "inspect", "--json", "-", str(path)],
+            capture_output=True,
+            timeout=timeout,
+            check=False,
+        )
         answer = json.loads(done.stdout)
     except (subprocess.TimeoutExpired, ValueError):
         return {}
@@ -221,20 +44,32 @@ def line(name: str, counts: Counter[str]) -> str:
         share = report.share(key, of)
         return "    -" if share is None else f"{100 * share:5.1f}"
 
-    parts = [f"{name:38.38s}", percent("table")]
+    parts = [f"{name:38.38s}", percent("table"), percent("dated")]
     for kind in ("indicators", "nodes"):
         counts[kind + "_given"] = counts[kind] + counts[kind + "_extra"]
         parts += [f"{counts[kind + '_all']:6d}", percent(kind), percent(kind, kind + "_given")]
-        parts += [percent(k) for k in (("value", "satuan", "level", "owner", "untargeted") if kind == "indicators" else ("kode", "pagu", "sasaran"))]
-    return " ".join([*parts, percent("forbidden"), percent("cells")])
+        parts += [
+            percent(k)
+            for k in (
+                ("value", "satuan", "level", "owner", "untargeted")
+                if kind == "indicators"
+                else ("kode", "pagu", "sasaran")
+            )
+        ]
+    return " ".join([*parts, percent("forbidden"), percent("cells"), percent("answered")])
 
 
-HEAD = f"{'':38s} table   ind#   rec  prec value satua level owner untgt  node#   rec  prec  kode  pagu sasar  must cells"
+HEAD = " " * 38 + (
+    " table dated   ind#   rec  prec value satua level owner untgt"
+    "  node#   rec  prec  kode  pagu sasar  must cells   run"
+)
 
 
 def main(args: Iterable[str] | None = None) -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(prog="python -m tests.corpus.compare", description=__doc__.splitlines()[0] if __doc__ else None)
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.corpus.compare", description=__doc__.splitlines()[0] if __doc__ else None
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--cmd", default="rkt-xl")
     parser.add_argument("--only", default="", help="regex on layout or file")
@@ -242,7 +77,9 @@ def main(args: Iterable[str] | None = None) -> None:
     parser.add_argument("--by-layout", action="store_true")
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args(list(args) if args is not None else None)
-    golds = [json.loads(p.read_text(encoding="utf-8")) for p in sorted((options.folder / "gold").glob("*.json"))]
+    golds = [
+        json.loads(p.read_text(encoding="utf-8")) for p in sorted((options.folder / "gold").glob("*.json"))
+    ]
     golds = [g for g in golds if re.search(options.only, f"{g['layout']} {g['file']}")]
     with ThreadPoolExecutor(options.jobs) as pool:
         reports = list(pool.map(lambda g: compare(g, ask(options.cmd, options.folder / g["file"])), golds))
@@ -257,7 +94,7 @@ def main(args: Iterable[str] | None = None) -> None:
     for name in sorted(rows):
         print(line(name, rows[name]))
     for gold, report in zip(golds, reports, strict=True):
-        for text in report.differences[:options.details]:
+        for text in report.differences[: options.details]:
             print(f"  {gold['layout']} {gold['file']}: {text}")
     print(line("ALL", total))
 

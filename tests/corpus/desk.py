@@ -1,4 +1,4 @@
-"""The desk of one office worker: a workbook being made, its pages with titles, tables, notes and signatures."""
+"""The desk of an office worker: a workbook being made, its pages with titles, tables, notes, signatures."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ class Desk:
         self.plan: Plan = make_plan(seed, periode)
         self.gold = Gold()
         self.book = Book(writer=self.rng.choice(("openpyxl", "xlsxwriter")))
-        self.year_in = self.rng.choice(("title", "title", "title", "sheet", "file")) if self.mess.high else "title"
+        self.year_in = (
+            self.rng.choice(("title", "title", "title", "sheet", "file")) if self.mess.high else "title"
+        )
 
     @property
     def tahun(self) -> int:
@@ -54,7 +56,7 @@ class Desk:
             name += " (2)"
         sheet = Sheet(name[:31])
         self.book.sheets.append(sheet)
-        return Page(self, sheet)
+        return Page(self, sheet, self.tahun if yearly else None)
 
     def scatter(self) -> None:
         """Hide rows or columns and add filtered copies, as workbooks in use have them."""
@@ -83,8 +85,9 @@ class Desk:
 class Page:
     """One sheet, written from the top down."""
 
-    def __init__(self, desk: Desk, sheet: Sheet) -> None:
-        self.desk, self.sheet, self.mess = desk, sheet, desk.mess
+    def __init__(self, desk: Desk, sheet: Sheet, tahun: int | None) -> None:
+        self.desk, self.sheet, self.mess, self.tahun = desk, sheet, desk.mess, tahun
+        self.periode: tuple[int, int] | None = None
         self.row = desk.rng.choice((1, 1, 1, 2, 3))
         self.col = desk.rng.choice((1, 1, 1, 2)) if not desk.mess.high else desk.rng.choice((1, 1, 2, 3))
 
@@ -108,17 +111,25 @@ class Page:
             self._across(self.mess.text(text, wrap=False), width, bold=True)
         self.row += desk.rng.choice((0, 1, 1, 2))
         if self.row > start:
-            desk.gold.forbid_facts("title rows", self.sheet.name, (start, self.col, self.row - 1, self.col + width - 1))
+            desk.gold.forbid_facts(
+                "title rows", self.sheet.name, (start, self.col, self.row - 1, self.col + width - 1)
+            )
 
     def period_title(self, width: int, *lines: str) -> None:
         """A title whose year line is the whole period; it never leaves the title."""
         kept, self.desk.year_in = self.desk.year_in, "title"
-        self.title(width, *lines, year="TAHUN {a}" + self.desk.rng.choice((" - ", "-", " – ", " s/d ")) + "{b}")
+        self.tahun, self.periode = None, self.desk.plan.periode
+        self.title(
+            width, *lines, year="TAHUN {a}" + self.desk.rng.choice((" - ", "-", " – ", " s/d ")) + "{b}"
+        )
         self.desk.year_in = kept
 
     def _kop(self, width: int) -> None:
-        for text in (f"PEMERINTAH {self.desk.plan.daerah.upper()}", self.desk.plan.opd.upper(),
-                     "Jalan Melati Nomor 12 Telepon (0999) 123456"):
+        for text in (
+            f"PEMERINTAH {self.desk.plan.daerah.upper()}",
+            self.desk.plan.opd.upper(),
+            "Jalan Melati Nomor 12 Telepon (0999) 123456",
+        ):
             self._across(text, width, bold=True)
         self.row += 1
 
@@ -140,13 +151,23 @@ class Page:
             self.put(self.row, self.col + (2 if style == "three" else 1), value)
         self.row += 1
 
-    def table(self, cols: Sequence[Col], lines: Sequence[Line], kinds: list[str] | None, *, spill: str | None = None,
-              numbering: bool | None = None, shape: Shape | None = None, **info: Any) -> Box:
+    def table(
+        self,
+        cols: Sequence[Col],
+        lines: Sequence[Line],
+        kinds: list[str] | None,
+        *,
+        spill: str | None = None,
+        numbering: bool | None = None,
+        shape: Shape | None = None,
+        **info: Any,
+    ) -> Box:
         """A table at the present row; the next thing goes two rows below."""
         desk = self.desk
         shape = shape or shape_for(self.mess, lines, spill, numbering)
         box = TableWriter(self.sheet, desk.gold, self.mess, cols, shape).write(lines, self.row, self.col)
-        desk.gold.table(self.sheet.name, kinds, box, **info)
+        known = {"tahun": self.tahun, "periode": self.periode} if kinds and None not in kinds else {}
+        desk.gold.table(self.sheet.name, kinds, box, **known, **info)
         self.row = box[2] + 2
         return box
 
@@ -158,7 +179,9 @@ class Page:
         cols = [Col("i", ("Indikator",)), Col("d", ("Definisi Operasional",)), Col("s", ("Sumber Data",))]
         lines = [Line({"i": i.nama, "d": rng.choice(FORMULA), "s": rng.choice(DATA)}) for i in inds]
         left = box[3] + rng.choice((2, 2, 3))
-        side = TableWriter(self.sheet, self.desk.gold, self.mess, cols, Shape(numbering=False)).write(lines, box[0], left)
+        side = TableWriter(self.sheet, self.desk.gold, self.mess, cols, Shape(numbering=False)).write(
+            lines, box[0], left
+        )
         self.desk.gold.free(self.sheet.name, side)
         self.desk.gold.forbid("indicator_valued", "definitions hold no targets", self.sheet.name, side)
         self.row = max(self.row, side[2] + 2)
@@ -171,21 +194,35 @@ class Page:
         if self.mess.chance(0.6, 0.6):
             self._signature(self.col + max(1, width - 2))
         if self.row > start:
-            self.desk.gold.forbid_facts("notes and signature", self.sheet.name, (start, 1, self.row - 1, self.col + width))
+            self.desk.gold.forbid_facts(
+                "notes and signature", self.sheet.name, (start, 1, self.row - 1, self.col + width)
+            )
 
     def _note(self) -> None:
         a, b = self.desk.plan.periode
-        text = self.desk.rng.choice((
-            f"Sumber: Renstra Tahun {a}-{b}", "Catatan: target 85% merupakan hasil penyesuaian pagu 10.500.000",
-            "Keterangan: *) Indikator Kinerja Utama", "Ket : data sementara, diolah"))
+        text = self.desk.rng.choice(
+            (
+                f"Sumber: Renstra Tahun {a}-{b}",
+                "Catatan: target 85% merupakan hasil penyesuaian pagu 10.500.000",
+                "Keterangan: *) Indikator Kinerja Utama",
+                "Ket : data sementara, diolah",
+            )
+        )
         self.put(self.row, self.col, text)
         self.row += 2
 
     def _signature(self, col: int) -> None:
         rng, plan = self.desk.rng, self.desk.plan
         name, rank = plan.pejabat[0]
-        for text in (f"{rng.choice(TOWNS)}, {rng.choice(('2', '15', ' '))} {rng.choice(MONTHS)} {plan.tahun}",
-                     f"KEPALA {plan.opd.upper()}", None, None, name, rank, f"NIP. {rng.choice(NIPS)}"):
+        for text in (
+            f"{rng.choice(TOWNS)}, {rng.choice(('2', '15', ' '))} {rng.choice(MONTHS)} {plan.tahun}",
+            f"KEPALA {plan.opd.upper()}",
+            None,
+            None,
+            name,
+            rank,
+            f"NIP. {rng.choice(NIPS)}",
+        ):
             if text:
                 self.put(self.row, col, text)
             self.row += 1

@@ -1,6 +1,6 @@
 """What a careful reader finds: facts ride on values (`Val`) and are noted down when the value gets its cell.
 
-The result has the format of a gold file: file, format, tables, indicators, nodes, must_not, complete, neutral, filled.
+The result is a gold file: file, format, tables, indicators, nodes, must_not, complete, neutral, filled.
 """
 
 from __future__ import annotations
@@ -55,8 +55,12 @@ class Gold:
             node.setdefault("pagu_cells", {})[year] = address
 
     def table(self, sheet: str, kinds: list[str] | None, box: Box | None, **more: Any) -> None:
-        """Note a table; kinds None is a table that is no planning table."""
-        self.tables.append({"sheet": sheet, "kind": kinds, "range": box_a1(box) if box else None, **more})
+        """Note a table; kinds None is a sheet that holds no planning table, an empty list is not noted."""
+        if kinds != []:
+            known = {k: v for k, v in more.items() if v is not None}
+            self.tables.append(
+                {"sheet": sheet, "kind": kinds, "range": box_a1(box) if box else None, **known}
+            )
 
     def forbid(self, what: str, why: str, sheet: str, box: Box | None = None, **more: Any) -> None:
         """Note what must not be reported from a box of a sheet."""
@@ -85,16 +89,30 @@ class Gold:
         complete = [s.name for s in book.sheets if s.name in with_tables and s.name not in self.incomplete]
         filled = book.filled()
         return {
-            "file": book.stem + book.suffix, "format": book.format, "layout": layout, "tables": self.tables,
-            "indicators": sorted(self.indicators, key=_where), "nodes": sorted(self.nodes, key=_where),
-            "must_not": self.must_not, "complete": complete, "neutral": self.neutral, "filled": [filled, filled]}
+            "file": book.stem + book.suffix,
+            "format": book.format,
+            "layout": layout,
+            "tables": self.tables,
+            "indicators": sorted(self.indicators, key=_where),
+            "nodes": sorted(self.nodes, key=_where),
+            "must_not": self.must_not,
+            "complete": complete,
+            "neutral": self.neutral,
+            "filled": [filled, filled],
+        }
 
 
 def _where(fact: Fact) -> tuple[str, int, str]:
     letters = fact["cell"].rstrip("0123456789")
-    return fact["sheet"], int(fact["cell"][len(letters):]), letters.rjust(3)
+    return fact["sheet"], int(fact["cell"][len(letters) :]), letters.rjust(3)
 
 
 def copied(sheet: Sheet, name: str) -> Sheet:
     """A copy of a sheet under another name."""
-    return Sheet(name, dict(sheet.cells), list(sheet.merges), hidden_cols=set(sheet.hidden_cols), widths=dict(sheet.widths))
+    return Sheet(
+        name,
+        dict(sheet.cells),
+        list(sheet.merges),
+        hidden_cols=set(sheet.hidden_cols),
+        widths=dict(sheet.widths),
+    )

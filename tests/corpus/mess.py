@@ -45,7 +45,7 @@ class Mess:
         if kind == "before":
             return rng.choice((" ", "  ", "    ")) + text
         at = rng.choice(spaces)
-        return text[:at] + {"double": "  ", "nbsp": "\u00a0", "wrap": "\n"}[kind] + text[at + 1:]
+        return text[:at] + {"double": "  ", "nbsp": "\u00a0", "wrap": "\n"}[kind] + text[at + 1 :]
 
     def listed(self, number: int, text: str) -> str:
         """The text, at the high level sometimes with its number or a bullet in front."""
@@ -75,7 +75,9 @@ class Mess:
 
     def quarter_labels(self, bare: bool = False) -> list[str]:
         """The labels of the four quarters; bare Roman numbers only under a heading that says triwulan."""
-        style = self.pick(("TW {r}", "Triwulan {r}", "TW-{r}"), ("Tw {n}", "TW. {r}", "TRIWULAN {n}", "TW{n}"))
+        style = self.pick(
+            ("TW {r}", "Triwulan {r}", "TW-{r}"), ("Tw {n}", "TW. {r}", "TRIWULAN {n}", "TW{n}")
+        )
         if bare and self.chance(0.1, 0.3):
             style = "{r}"
         return [style.format(r=ROMAN[i], n=i + 1) for i in range(4)]
@@ -96,8 +98,15 @@ class Mess:
 
 def _year_label(style: str, year: int, n: int) -> int | float | str:
     labels: dict[str, int | float | str] = {
-        "int": year, "float": float(year), "text": str(year), "Tahun": f"Tahun {year}", "label (n)": f"{year} ({n})",
-        "Tahun ke-": f"Tahun ke-{n}", "Tahun - ": f"Tahun - {n}", "Tn (y)": f"T{n} ({year})"}
+        "int": year,
+        "float": float(year),
+        "text": str(year),
+        "Tahun": f"Tahun {year}",
+        "label (n)": f"{year} ({n})",
+        "Tahun ke-": f"Tahun ke-{n}",
+        "Tahun - ": f"Tahun - {n}",
+        "Tn (y)": f"T{n} ({year})",
+    }
     return labels.get(style) or f"Tahun {ROMAN[min(n, 6) - 1]}"
 
 
@@ -105,7 +114,14 @@ def _number_label(style: str, n: int, is_high: bool) -> int | str:
     letter = chr(96 + (n - 1) % 26 + 1)
     if style == "(a)" and letter == "c" and is_high:
         return "©"
-    return {"1": n, "text": str(n), "(1)": f"({n})", "(a)": f"({letter})", "a": letter}[style]
+    labels: dict[str, int | str] = {
+        "1": n,
+        "text": str(n),
+        "(1)": f"({n})",
+        "(a)": f"({letter})",
+        "a": letter,
+    }
+    return labels[style]
 
 
 def type_kode(kode: str, style: str) -> str:
@@ -120,8 +136,11 @@ def type_kode(kode: str, style: str) -> str:
     elif style == "lower-x" and len(parts) > 2 and parts[2] == "01":
         parts[:2] = ["x", "xx"]
     elif style == "spaces":
-        return " ".join(parts[:3]) + (f" {parts[3]}.{parts[4]}" if len(parts) > 4 else "") + "".join(
-            f" {p}" for p in parts[5:])
+        return (
+            " ".join(parts[:3])
+            + (f" {parts[3]}.{parts[4]}" if len(parts) > 4 else "")
+            + "".join(f" {p}" for p in parts[5:])
+        )
     elif style == "spaced-dots":
         return " . ".join(parts)
     typed = ".".join(parts)

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from .vocabulary import OFFICES, OFFICIALS, REGIONS, Goal, Ind
-from .vocabulary_programs import PROGRAMS, Keg, Prog
+from .vocabulary import OFFICIALS, REGIONS, Goal, Ind, Keg, Prog
+from .vocabulary_offices import OFFICES
+from .vocabulary_programs import PROGRAMS
 
 Nilai = Decimal | str
 PERIODS = ((2025, 2029), (2025, 2029), (2024, 2028), (2023, 2027))
@@ -134,38 +135,53 @@ class _Maker:
         self.rng, self.bidang, self.periode, self.size = rng, bidang, periode, size
 
     def indikator(self, ind: Ind) -> Indikator:
+        """An indicator over the years of the plan."""
         return make_indikator(ind, *self.periode, self.rng)
 
     def _pagu(self) -> dict[int, int]:
         rng, start = self.rng, self.periode[0] - 2
         base = rng.randint(18, 950) * 1_000_000 + rng.choice((0, 0, 125_000, 250_000, 743_000))
         growth = rng.choice((1.0, 1.03, 1.05, 1.08))
-        return {y: round(base * growth ** (y - start) / 1000) * 1000 for y in range(start, self.periode[1] + 3)}
+        return {
+            y: round(base * growth ** (y - start) / 1000) * 1000 for y in range(start, self.periode[1] + 3)
+        }
 
     def _sum(self, children: tuple[Node, ...]) -> dict[int, int]:
         return {y: sum(c.pagu[y] for c in children) for y in children[0].pagu}
 
     def kegiatan(self, keg: Keg, parent: str) -> Node:
+        """A kegiatan with some of its subkegiatan."""
         kode = f"{parent}.{keg.ekor}"
         picked = sorted(self.rng.sample(keg.subs, min(len(keg.subs), self.rng.randint(1, self.size))))
         subs = tuple(
-            Node("subkegiatan", f"{kode}.{s.ekor}", s.nama, "Terlaksananya " + s.nama,
-                 (self.indikator(Ind(s.indikator, s.satuan, "hitung", s.first, s.step)),), self._pagu())
-            for s in picked)
-        return Node("kegiatan", kode, keg.nama, keg.sasaran, (self.indikator(keg.indikator),), self._sum(subs), subs)
+            Node(
+                "subkegiatan",
+                f"{kode}.{s.ekor}",
+                s.nama,
+                "Terlaksananya " + s.nama,
+                (self.indikator(Ind(s.indikator, s.satuan, "hitung", s.first, s.step)),),
+                self._pagu(),
+            )
+            for s in picked
+        )
+        return Node(
+            "kegiatan", kode, keg.nama, keg.sasaran, (self.indikator(keg.indikator),), self._sum(subs), subs
+        )
 
     def program(self, prog: Prog, kegiatan: tuple[Keg, ...]) -> Node:
+        """A programme with these kegiatan; X.XX becomes the bidang of the office."""
         kode = prog.kode.replace("X.XX", self.bidang)
         nodes = tuple(self.kegiatan(k, kode) for k in kegiatan)
         inds = tuple(self.indikator(i) for i in prog.indikator)
         return Node("program", kode, prog.nama, prog.sasaran, inds, self._sum(nodes), nodes)
 
     def sasaran(self, goal: Goal, seen: dict[str, int], shared: dict[str, int]) -> Sasaran:
+        """A sasaran; a programme that serves several of them is shared out among them."""
         programs = []
         for key in goal.programs:
             prog = PROGRAMS[key]
             parts = shared[key]
-            kegiatan = prog.kegiatan[seen.get(key, 0)::parts]
+            kegiatan = prog.kegiatan[seen.get(key, 0) :: parts]
             seen[key] = seen.get(key, 0) + 1
             if key == "penunjang":
                 kegiatan = tuple(sorted(self.rng.sample(kegiatan, self.rng.randint(2, 3))))
@@ -189,5 +205,14 @@ def make_plan(seed: str, periode: tuple[int, int] | None = None) -> Plan:
     tujuan = tuple(Sasaran(g.nama, tuple(maker.indikator(i) for i in g.indikator)) for g in office.tujuan)
     return Plan(
         f"{office.nama} {region}" if "Kecamatan" not in office.nama else office.nama,
-        office.singkat, region, office.bidang, office.urusan_nama, office.bidang_nama, periode,
-        rng.randint(periode[0], periode[1] - 1), tujuan, sasaran, tuple(rng.sample(OFFICIALS, 2)))
+        office.singkat,
+        region,
+        office.bidang,
+        office.urusan_nama,
+        office.bidang_nama,
+        periode,
+        rng.randint(periode[0], periode[1] - 1),
+        tujuan,
+        sasaran,
+        tuple(rng.sample(OFFICIALS, 2)),
+    )

@@ -66,7 +66,11 @@ def _openpyxl_cell(target: Any, cell: Cell) -> None:
     target.number_format = cell.fmt
     target.font = Font(name="Arial", size=10, bold=cell.bold)
     target.alignment = Alignment(
-        wrap_text=True, vertical="top", indent=cell.indent, horizontal="center" if cell.center else "left" if cell.indent else None)
+        wrap_text=True,
+        vertical="top",
+        indent=cell.indent,
+        horizontal="center" if cell.center else "left" if cell.indent else None,
+    )
     if cell.border:
         target.border = _BORDER
 
@@ -107,9 +111,17 @@ def _xlsxwriter_sheet(workbook: Any, target: Any, sheet: Sheet, formats: dict[tu
 def _format(workbook: Any, cell: Cell, formats: dict[tuple[Any, ...], Any]) -> Any:
     key = (cell.fmt, cell.bold, cell.indent, cell.border, cell.center)
     if key not in formats:
-        formats[key] = workbook.add_format({
-            "num_format": cell.fmt, "bold": cell.bold, "indent": cell.indent, "border": int(cell.border),
-            "align": "center" if cell.center else "left" if cell.indent else "", "text_wrap": True, "valign": "top"})
+        formats[key] = workbook.add_format(
+            {
+                "num_format": cell.fmt,
+                "bold": cell.bold,
+                "indent": cell.indent,
+                "border": int(cell.border),
+                "align": "center" if cell.center else "left" if cell.indent else "",
+                "text_wrap": True,
+                "valign": "top",
+            }
+        )
     return formats[key]
 
 
@@ -136,9 +148,9 @@ def _same_bytes(path: Path) -> None:
     stamp = _FIXED.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts:
-            if name == "docProps/core.xml":
-                data = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + stamp, data)
-            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+            dated = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + stamp, data)
+            fixed = dated if name == "docProps/core.xml" else data
+            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), fixed, zipfile.ZIP_DEFLATED)
 
 
 __all__ = ["a1", "save"]

@@ -17,13 +17,16 @@ _ODS_HEAD = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">'
-    "<office:body><office:spreadsheet>")
+    "<office:body><office:spreadsheet>"
+)
 _ODS_TAIL = "</office:spreadsheet></office:body></office:document-content>"
 _MANIFEST = (
     '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest '
     'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">'
     f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{_ODS_MIME}"/>'
-    '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>')
+    '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
+    "</manifest:manifest>"
+)
 
 
 def shown(value: Scalar) -> str:
@@ -82,8 +85,11 @@ def save_ods(book: Book, path: Path) -> None:
     """A minimal OpenDocument sheet: values and merges, no looks."""
     body = "".join(_ods_sheet(sheet) for sheet in book.sheets)
     with zipfile.ZipFile(path, "w") as archive:
-        for name, data in (("mimetype", _ODS_MIME), ("content.xml", _ODS_HEAD + body + _ODS_TAIL),
-                           ("META-INF/manifest.xml", _MANIFEST)):
+        for name, data in (
+            ("mimetype", _ODS_MIME),
+            ("content.xml", _ODS_HEAD + body + _ODS_TAIL),
+            ("META-INF/manifest.xml", _MANIFEST),
+        ):
             kind = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
             archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data, kind)
 
@@ -104,12 +110,18 @@ def _ods_sheet(sheet: Sheet) -> str:
 
 
 def _ods_cell(cell: Cell | None, span: tuple[int, int]) -> str:
-    merged = f' table:number-rows-spanned="{span[0]}" table:number-columns-spanned="{span[1]}"' if span != (1, 1) else ""
+    merged = (
+        f' table:number-rows-spanned="{span[0]}" table:number-columns-spanned="{span[1]}"'
+        if span != (1, 1)
+        else ""
+    )
     if cell is None or cell.value is None:
         return f"<table:table-cell{merged}/>"
     value = cell.value
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return (f'<table:table-cell{merged} office:value-type="float" office:value="{value!r}">'
-                f"<text:p>{escape(shown(value))}</text:p></table:table-cell>")
+        return (
+            f'<table:table-cell{merged} office:value-type="float" office:value="{value!r}">'
+            f"<text:p>{escape(shown(value))}</text:p></table:table-cell>"
+        )
     lines = "".join(f"<text:p>{escape(line)}</text:p>" for line in str(value).split("\n"))
     return f'<table:table-cell{merged} office:value-type="string">{lines}</table:table-cell>'

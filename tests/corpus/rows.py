@@ -15,8 +15,16 @@ from .typist import Slot
 Slots = Callable[[Indikator], list[Slot]]
 
 
-def goal_lines(desk: Desk, goals: Sequence[Sasaran], slots: Slots, *, key: str = "sasaran", level: str | list[str] = "sasaran",
-               satuan: bool = True, single: bool = False) -> list[Line]:
+def goal_lines(
+    desk: Desk,
+    goals: Sequence[Sasaran],
+    slots: Slots,
+    *,
+    key: str = "sasaran",
+    level: str | list[str] = "sasaran",
+    satuan: bool = True,
+    single: bool = False,
+) -> list[Line]:
     """One line for each indicator, the goal written once; now and then the indicators stacked in one cell."""
     lines = []
     for n, goal in enumerate(goals, 1):
@@ -25,7 +33,14 @@ def goal_lines(desk: Desk, goals: Sequence[Sasaran], slots: Slots, *, key: str =
             lines.append(Line({**head, **desk.typist.stack(goal.indikator, level, goal.nama, slots, satuan)}))
             continue
         for ind in goal.indikator:
-            lines.append(Line({**head, **desk.typist.entry(ind, level, goal.nama, slots(ind), satuan=satuan, single=single)}))
+            lines.append(
+                Line(
+                    {
+                        **head,
+                        **desk.typist.entry(ind, level, goal.nama, slots(ind), satuan=satuan, single=single),
+                    }
+                )
+            )
             head = {"no": SAME, key: SAME}
     return lines
 
@@ -38,19 +53,27 @@ def spread(parts: Sequence[dict[str, Any]], rows: int) -> list[dict[str, Any]]:
         if row in starts:
             out.append(dict(parts[starts.index(row)]))
         else:
-            out.append({key: SAME for key in parts[0]})
+            out.append(dict.fromkeys(parts[0], SAME))
     return out
 
 
-def total_line(desk: Desk, amounts: dict[str, int], money: Money, label_key: str, text: str | None = None) -> Line:
+def total_line(
+    desk: Desk, amounts: dict[str, int], money: Money, label_key: str, text: str | None = None
+) -> Line:
     """A total row; as a formula with its result where the file keeps both."""
-    label = text or desk.mess.pick(("Jumlah", "JUMLAH", "Total"), ("TOTAL ANGGARAN", "Jumlah Total", "Grand Total"))
+    label = text or desk.mess.pick(
+        ("Jumlah", "JUMLAH", "Total"), ("TOTAL ANGGARAN", "Jumlah Total", "Grand Total")
+    )
     cells: dict[str, Any] = {label_key: label}
     for key, rupiah in amounts.items():
         value, fmt = money.typed(rupiah)
-        is_formula = isinstance(value, int) and desk.book.writer == "xlsxwriter" and desk.book.format == "xlsx"
+        is_formula = (
+            isinstance(value, int) and desk.book.writer == "xlsxwriter" and desk.book.format == "xlsx"
+        )
         half = int(value) // 2 if isinstance(value, int) else 0
-        cells[key] = Val(value, fmt, formula=f"={half}+{int(rupiah) // money.divisor - half}" if is_formula else None)
+        cells[key] = Val(
+            value, fmt, formula=f"={half}+{int(rupiah) // money.divisor - half}" if is_formula else None
+        )
     return Line(cells, "total")
 
 
@@ -80,11 +103,22 @@ def nodes_of(programs: Sequence[Node]) -> list[Node]:
     return [node for program in programs for node in program.walk()]
 
 
-def node_rows(desk: Desk, node: Node, slots: Slots, pagu: dict[str, int], money: Money, *, satuan: bool,
-              kode: str = "own", sasaran: str | None = None, caps: bool = False) -> tuple[list[Line], Fact]:
-    """The rows of one node: code, name and money (column key -> year) with its first indicator, then its others.
+def node_rows(
+    desk: Desk,
+    node: Node,
+    slots: Slots | None,
+    pagu: dict[str, int],
+    money: Money,
+    *,
+    satuan: bool,
+    kode: str = "own",
+    sasaran: str | None = None,
+    caps: bool = False,
+) -> tuple[list[Line], Fact]:
+    """The rows of one node: code, name, money (column key -> year) and first indicator, then its others.
 
     `kode` is "own" (a column), "name" (before the name), "split" (five columns) or "none".
+    Without `slots` there is no indicator.
     """
     typist = desk.typist
     fact = typist.node(node, sasaran, kode=kode != "none")
@@ -95,10 +129,12 @@ def node_rows(desk: Desk, node: Node, slots: Slots, pagu: dict[str, int], money:
         head.update(split_kode(desk, node.kode))
     for key, year in pagu.items():
         head[key] = typist.pagu(fact, year, node.pagu[year], money)
+    if slots is None:
+        return [Line(head)], fact
     lines = []
     for ind in node.indikator:
         lines.append(Line({**head, **typist.entry(ind, node.level, node.nama, slots(ind), satuan=satuan)}))
-        head = {key: SAME for key in ("nama", *(("kode",) if kode == "own" else ()))}
+        head = dict.fromkeys(("nama", *(("kode",) if kode == "own" else ())), SAME)
     return lines, fact
 
 
@@ -107,16 +143,23 @@ def split_kode(desk: Desk, kode: str) -> dict[str, str | float]:
     parts: list[str | float] = list(kode.split("."))
     if len(parts) > 4:
         parts[3:5] = [f"{parts[3]}.{parts[4]}"]
-    as_number = {i for i in range(len(parts)) if desk.mess.chance(0, 0.3)} | ({0} if desk.mess.chance(0.3, 0.5) else set())
+    as_number = {i for i in range(len(parts)) if desk.mess.chance(0, 0.3)} | (
+        {0} if desk.mess.chance(0.3, 0.5) else set()
+    )
     return {f"k{i + 1}": float(p) if i in as_number else p for i, p in enumerate(parts)}
+
+
+BIDANG = r"^([\d.]+ )?(URUSAN|UNSUR) "
 
 
 def urusan_lines(desk: Desk, kode: str = "own") -> list[Line]:
     """The rows of urusan and bidang above the programmes; they are no nodes."""
-    lines = []
+    lines: list[Line] = []
     for code, nama in banner_kode(desk):
         if kode == "split":
             lines.append(Line({**split_kode(desk, desk.plan.bidang if lines else str(code)), "nama": nama}))
+        elif kode == "name":
+            lines.append(Line({"nama": f"{code} {nama}"}))
         else:
             lines.append(Line({"kode": code, "nama": nama}))
     return lines

@@ -1,4 +1,4 @@
-"""When two texts, values, codes or amounts mean the same: what the comparison forgives and what it does not."""
+"""When two texts, values, codes or amounts mean the same: what the comparison forgives, what not."""
 
 from __future__ import annotations
 
@@ -8,13 +8,25 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 Box = tuple[int, int, int, int]
-_UNITS = ({"%", "persen", "prosentase", "persentase"}, {"orang", "org"}, {"dokumen", "dok"}, {"laporan", "lap"}, {"bulan", "bln"},
-          {"kegiatan", "keg"}, {"km", "kilometer"})
+_UNITS = (
+    {"%", "persen", "prosentase", "persentase"},
+    {"orang", "org"},
+    {"dokumen", "dok"},
+    {"laporan", "lap"},
+    {"bulan", "bln"},
+    {"kegiatan", "keg"},
+    {"km", "kilometer"},
+)
 
 
 def many(value: Any) -> list[Any]:
     """The alternatives of a gold field."""
     return value if isinstance(value, list) else [value]
+
+
+def list_of(value: Any) -> list[Any]:
+    """A year or a pair of years as a list."""
+    return list(value) if isinstance(value, list | tuple) else [value]
 
 
 def bare(text: Any) -> str:
@@ -25,7 +37,7 @@ def bare(text: Any) -> str:
 
 
 def same_text(gold: str, given: Any, is_name: bool = False) -> bool:
-    """Equal texts; a unit in brackets at the end of an indicator, or a code before a name, may be there or not."""
+    """Equal texts; a unit in brackets after an indicator, or a code before a name, may be there or not."""
     if given is None:
         return False
     text = str(given)
@@ -50,7 +62,7 @@ def _number(text: Any) -> Decimal | None:
 
 def _close(a: Any, b: Any) -> bool:
     x, y = _number(a), _number(b)
-    return x is not None and y is not None and abs(x - y) <= Decimal("1e-9") * max(1, abs(x))
+    return x is not None and y is not None and abs(x - y) <= Decimal("1e-9") * max(Decimal(1), abs(x))
 
 
 def same_value(fact: dict[str, Any], record: dict[str, Any]) -> bool:
@@ -79,7 +91,9 @@ def canonical(kode: Any) -> str:
     """A code with all its zeros: 5.3.02.02.01.03 is 5.03.02.2.01.0003."""
     parts = [p for p in re.split(r"[^0-9A-Za-z]+", str(kode or "").upper()) if p]
     widths = (1, 2, 2, 1, 2, 4)
-    return ".".join(p.lstrip("0").zfill(w) if p.isdigit() else p for p, w in zip(parts, widths, strict=False)) + ("?" if len(parts) > 6 else "")
+    return ".".join(
+        p.lstrip("0").zfill(w) if p.isdigit() else p for p, w in zip(parts, widths, strict=False)
+    ) + ("?" if len(parts) > 6 else "")
 
 
 def same_kode(gold: str, given: Any) -> bool:
@@ -92,8 +106,9 @@ def same_money(fact: dict[str, Any], given: dict[str, Any]) -> bool:
     """All amounts of the gold in their years, and no other amounts than those it leaves open."""
     free = [*(fact.get("pagu_opt") or {}).values(), *(fact.get("pagu_opt_values") or []), 0]
     gold = fact["pagu"]
-    return (all(_close(v, given.get(y)) for y, v in gold.items())
-            and all(y in gold or v is None or any(_close(v, f) for f in free) for y, v in given.items()))
+    return all(_close(v, given.get(y)) for y, v in gold.items()) and all(
+        y in gold or v is None or any(_close(v, f) for f in free) for y, v in given.items()
+    )
 
 
 def box_of(address: Any) -> Box | None:
@@ -101,7 +116,10 @@ def box_of(address: Any) -> Box | None:
     match = re.fullmatch(r"([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?", str(address or "").replace("$", "").upper())
     if not match:
         return None
-    cols = [sum((ord(c) - 64) * 26 ** i for i, c in enumerate(reversed(s))) for s in (match[1], match[3] or match[1])]
+    cols = [
+        sum((ord(c) - 64) * 26**i for i, c in enumerate(reversed(s)))
+        for s in (match[1], match[3] or match[1])
+    ]
     return int(match[2]), cols[0], int(match[4] or match[2]), cols[1]
 
 
@@ -121,12 +139,20 @@ class Area:
     """Ranges of sheets; a rule without a range is the whole sheet."""
 
     def __init__(self, rules: list[dict[str, Any]], plain: bool) -> None:
-        self.boxes = [("" if plain else str(r.get("sheet", "")).strip(), box_of(r.get("range")) or (1, 1, 1 << 20, 1 << 14)) for r in rules]
+        self.boxes = [
+            (
+                "" if plain else str(r.get("sheet", "")).strip(),
+                box_of(r.get("range")) or (1, 1, 1 << 20, 1 << 14),
+            )
+            for r in rules
+        ]
 
     def holds(self, cells: set[tuple[str, str]]) -> bool:
         """Whether any of the cells lies in the area."""
         for sheet, cell in cells:
             at = box_of(cell)
-            if at and any(s == sheet and b[0] <= at[0] <= b[2] and b[1] <= at[1] <= b[3] for s, b in self.boxes):
+            if at and any(
+                s == sheet and b[0] <= at[0] <= b[2] and b[1] <= at[1] <= b[3] for s, b in self.boxes
+            ):
                 return True
         return False

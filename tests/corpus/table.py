@@ -1,6 +1,6 @@
 """Writes one table to a sheet: heading rows with merges, numbering row, body, repeated headings, totals.
 
-A layout gives columns and lines; where the cells come to stand is decided here, and facts are noted as they land.
+A layout gives columns and lines; where cells come to stand is decided here, facts are noted as they land.
 """
 
 from __future__ import annotations
@@ -20,16 +20,22 @@ class Same:
 
 SAME = Same()
 Label = str | int | float
+WIDE = ("nama", "sasaran", "indikator", "program", "kegiatan", "sub", "pks", "n_akun", "skpd", "i_s")
 
 
 @dataclass(frozen=True)
 class Col:
-    """A column: its key and its headings from the top row down; `number` replaces the running number, None leaves it out."""
+    """A column: key, headings from the top row down; `number` "formula" gives 8=(7/6), None no number."""
 
     key: str
     path: tuple[Label, ...]
     number: str | None = ""
     width: float = 16
+
+
+def columns(**headings: str) -> list[Col]:
+    """Columns with one heading each: the keys are the keys; `no` is narrow, long texts are wide."""
+    return [Col(k, (h,), width=5 if k == "no" else 30 if k in WIDE else 16) for k, h in headings.items()]
 
 
 @dataclass
@@ -53,16 +59,20 @@ class Shape:
     spacers: bool = False
 
 
-def shape_for(mess: Mess, lines: Sequence[Line], spill: str | None = None, numbering: bool | None = None) -> Shape:
+def shape_for(
+    mess: Mess, lines: Sequence[Line], spill: str | None = None, numbering: bool | None = None
+) -> Shape:
     """A layout in keeping with the level of mess."""
     breaks = [i for i in range(4, len(lines) - 3) if lines[i].role == "data" and not _continues(lines[i])]
     return Shape(
         numbering=mess.chance(0.7, 0.6) if numbering is None else numbering,
         gap=mess.chance(0.05, 0.15),
         spill=spill or ("blank" if mess.chance(0, 0.5) else "merge"),
-        lower=mess.chance(0, 0.25), loose_parents=mess.chance(0, 0.25),
+        lower=mess.chance(0, 0.25),
+        loose_parents=mess.chance(0, 0.25),
         repeat_at=mess.rng.choice(breaks) if breaks and mess.chance(0, 0.35) else None,
-        spacers=mess.chance(0, 0.15))
+        spacers=mess.chance(0, 0.15),
+    )
 
 
 def _continues(line: Line) -> bool:
@@ -97,7 +107,13 @@ class TableWriter:
         for i, line in enumerate(lines):
             if i == self.shape.repeat_at:
                 row = self._page_break(row)
-            elif i and self.shape.spacers and line.role == "data" and not _continues(line) and self.mess.rng.random() < 0.2:
+            elif (
+                i
+                and self.shape.spacers
+                and line.role == "data"
+                and not _continues(line)
+                and self.mess.rng.random() < 0.2
+            ):
                 self._close()
                 row += 1
             self._line(line, row)
@@ -126,7 +142,11 @@ class TableWriter:
         while start < len(self.cols):
             path = self.cols[start].path
             end = start
-            while end + 1 < len(self.cols) and len(path) > level and self.cols[end + 1].path[:level + 1] == path[:level + 1]:
+            while (
+                end + 1 < len(self.cols)
+                and len(path) > level
+                and self.cols[end + 1].path[: level + 1] == path[: level + 1]
+            ):
                 end += 1
             if len(path) == level + 1:
                 self._leaf(row + level, row + depth - 1, start, end, path[level])
@@ -147,9 +167,13 @@ class TableWriter:
     def _numbering(self, row: int) -> None:
         n = 0
         for i, column in enumerate(self.cols):
-            label: Scalar = column.number if column.number else None
-            if column.number == "":
+            label: Scalar = None
+            if column.number is not None:
                 label, n = self.labels[n], n + 1
+            if column.number == "formula":
+                label = self.mess.rng.choice(
+                    (f"{n}=({n - 1}/{n - 2})", f"{n} = ({n - 1}/{n - 2})*100", f"{n}={n - 2}+{n - 1}")
+                )
             if label is not None:
                 self._put(row, self.left + i, Cell(label, center=True))
         self.gold.forbid_facts("numbering row", self.sheet.name, (row, self.left, row, self.right))
@@ -158,11 +182,15 @@ class TableWriter:
         self._close()
         start = row
         if self.mess.rng.random() < 0.5:
-            self._put(row, self.left, Cell(self.mess.rng.choice(("Lanjutan", "Halaman 2", "- 2 -", "(lanjutan)"))))
+            self._put(
+                row, self.left, Cell(self.mess.rng.choice(("Lanjutan", "Halaman 2", "- 2 -", "(lanjutan)")))
+            )
             row += 1
         self.shape = replace(self.shape, gap=False)
         row = self._head(row)
-        self.gold.forbid_facts("heading repeated after a page break", self.sheet.name, (start, self.left, row - 1, self.right))
+        self.gold.forbid_facts(
+            "heading repeated after a page break", self.sheet.name, (start, self.left, row - 1, self.right)
+        )
         return row
 
     def _line(self, line: Line, row: int) -> None:
@@ -190,7 +218,6 @@ class TableWriter:
             self._put(row, col, cell)
             self.sheet.merge((row, col, row, col + val.span - 1))
         self.gold.place(self.sheet.name, a1(row, col), val)
-
 
     def _banner(self, line: Line, row: int) -> None:
         self._close()

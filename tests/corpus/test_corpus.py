@@ -1,4 +1,4 @@
-"""The corpus checks itself: every fact stands in its cell, and the comparison tells right from wrong answers."""
+"""The corpus checks itself: every fact stands in its cell, the comparison tells right from wrong answers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from .__main__ import make
-from .compare import compare
+from .judge import compare
 from .kinds import load
 from .render import save
 from .sameness import bare, many
@@ -22,16 +22,30 @@ Fact = dict[str, Any]
 
 def oracle(gold: Fact) -> Fact:
     """The answer of a perfect reader."""
+
     def ref(fact: Fact) -> list[Fact]:
         return [{"file": gold["file"], "sheet": fact["sheet"], "cell": fact["cell"]}]
 
-    indicators = [{**f, "refs": ref(f), **{k: many(f.get(k))[0] for k in ("indikator", "role", "tahun", "level", "value_kind")},
-                   "satuan": f.get("satuan"), "triwulan": f.get("triwulan")} for f in gold["indicators"]]
-    nodes = [{**f, "refs": ref(f), "nama": many(f["nama"])[0], "level": many(f["level"])[0]} for f in gold["nodes"]]
+    indicators = [
+        {
+            **f,
+            "refs": ref(f),
+            **{k: many(f.get(k))[0] for k in ("indikator", "role", "tahun", "level", "value_kind")},
+            "satuan": f.get("satuan"),
+            "triwulan": f.get("triwulan"),
+        }
+        for f in gold["indicators"]
+    ]
+    nodes = [
+        {**f, "refs": ref(f), "nama": many(f["nama"])[0], "level": many(f["level"])[0]} for f in gold["nodes"]
+    ]
     tables = [{**t, "kind": many(t["kind"])[0]} for t in gold["tables"]]
     cells = {"filled": gold["filled"][0], "used": gold["filled"][0], "set_aside": 0}
-    return {"files": [{"file": gold["file"], "format": gold["format"], "tables": tables, "cells": cells}],
-            "indicators": indicators, "nodes": nodes}
+    return {
+        "files": [{"file": gold["file"], "format": gold["format"], "tables": tables, "cells": cells}],
+        "indicators": indicators,
+        "nodes": nodes,
+    }
 
 
 def _text(value: Any) -> str:
@@ -51,7 +65,9 @@ def _means(value: Any, fmt: str, fact: Fact) -> bool:
         return bare(gold) in {bare(x) for x in lines}
     typed = re.findall(r"\d[\d.,]*", lines[0])
     wanted = re.findall(r"\d+(?:\.\d+)?", gold)
-    return len(typed) == len(wanted) and all(Decimal(w) in _readings(t) for t, w in zip(typed, wanted, strict=True))
+    return len(typed) == len(wanted) and all(
+        Decimal(w) in _readings(t) for t, w in zip(typed, wanted, strict=True)
+    )
 
 
 def _readings(typed: str) -> set[Decimal]:
@@ -69,7 +85,15 @@ def test_facts_stand_in_their_cells(name: str, level: str, seed: int, tmp_path: 
     if gold["format"] != "xlsx":
         return
     sheets = {s.title: s for s in openpyxl.load_workbook(path, data_only=True)}
-    assert sum(c.value is not None and bool(_text(c.value).strip()) for s in sheets.values() for row in s.iter_rows() for c in row) == gold["filled"][0]
+    assert (
+        sum(
+            c.value is not None and bool(_text(c.value).strip())
+            for s in sheets.values()
+            for row in s.iter_rows()
+            for c in row
+        )
+        == gold["filled"][0]
+    )
     for fact in gold["indicators"]:
         cell = sheets[fact["sheet"]][fact["cell"]]
         expected = many(fact["indikator"])[0] if fact.get("no_target") else fact["target"]
@@ -96,14 +120,20 @@ def test_the_perfect_answer_is_clean(name: str, level: str, seed: int) -> None:
 def test_wrong_answers_are_seen(name: str) -> None:
     """A lost fact, a wrong value, a shifted cell, a wrong amount and a lost cell are all reported."""
     _, gold = make(load()[name], 1, "low")
-    for kind, change in (
-            ("indicators", lambda r: r.update(value="123456")), ("indicators", lambda r: r.update(tahun=1999)),
-            ("indicators", lambda r: r["refs"][0].update(cell="ZZ1")), ("nodes", lambda r: r.update(pagu={"1999": 1})),
-            ("nodes", lambda r: r.update(nama="lain"))):
+    changes: list[tuple[str, Fact]] = [
+        ("indicators", {"value": "123456"}),
+        ("indicators", {"tahun": 1999}),
+        ("indicators", {"refs": [{"sheet": "x", "cell": "ZZ1"}]}),
+        ("nodes", {"pagu": {"1999": 1}}),
+        ("nodes", {"nama": "lain"}),
+    ]
+    for kind, change in changes:
         answer = oracle(gold)
-        asked = [r for r in answer[kind] if not r.get("opt") and (kind == "nodes" or isinstance(r["tahun"], int))]
+        asked = [
+            r for r in answer[kind] if not r.get("opt") and (kind == "nodes" or isinstance(r["tahun"], int))
+        ]
         if asked:
-            change(asked[-1])
+            asked[-1].update(change)
             assert not compare(gold, answer).is_clean
     answer = oracle(gold)
     answer["files"][0]["cells"]["used"] -= 1

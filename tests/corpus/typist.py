@@ -27,7 +27,7 @@ class Slot:
     key: str
     role: str | list[str]
     value: Nilai
-    tahun: int | None | list[int | None]
+    tahun: int | list[int | None] | None
     triwulan: int | None = None
     opt: bool = False
 
@@ -48,19 +48,31 @@ class Typist:
         spellings = SATUAN_SPELLINGS.get(satuan, (satuan,))
         return self.mess.rng.choice(spellings) if self.mess.high else satuan
 
-    def entry(self, ind: Indikator, level: str | list[str] | None, owner: str | None, slots: Sequence[Slot], *,
-              satuan: bool = True, single: bool = False, names: tuple[str, str] = ("indikator", "satuan")) -> Cells:
+    def entry(
+        self,
+        ind: Indikator,
+        level: str | list[str] | None,
+        owner: str | None,
+        slots: Sequence[Slot],
+        *,
+        satuan: bool = True,
+        single: bool = False,
+        names: tuple[str, str] = ("indikator", "satuan"),
+    ) -> Cells:
         """The cells of one indicator: its text, its satuan where there is such a column, and its targets."""
         style = self.mess.rng.choice(styles_for(ind, satuan, self.mess, single))
         nama, known = self._name(ind, style, satuan)
-        column = None if not satuan or self.mess.chance(0, 0.03) else self.satuan(ind.satuan)
+        is_blank = style in ("num", "unit", "percent", "format") and self.mess.chance(0, 0.04)
+        column = None if not satuan or is_blank else self.satuan(ind.satuan)
         cells: Cells = {names[0]: Val(self.mess.text(nama[0]))}
         if satuan:
             cells[names[1]] = column
         for slot in slots:
             typed = self._typed(slot, style, ind, satuan)
             shown = column or typed.unit or known or "*"
-            cells[slot.key] = self._target(typed, _fact(nama, level, owner, slot, typed, shown))
+            cells[slot.key] = self._target(
+                typed, _fact(nama, {"level": level, "owner": owner}, slot, typed, shown)
+            )
         return cells
 
     def _name(self, ind: Indikator, style: str, satuan: bool) -> tuple[list[str], str | None]:
@@ -82,8 +94,14 @@ class Typist:
             value = self.mess.text(value, wrap=False)
         return Val(value, typed.fmt, facts=[fact])
 
-    def stack(self, inds: Sequence[Indikator], level: str | list[str] | None, owner: str | None,
-              slots: Callable[[Indikator], list[Slot]], satuan: bool = True) -> Cells:
+    def stack(
+        self,
+        inds: Sequence[Indikator],
+        level: str | list[str] | None,
+        owner: str | None,
+        slots: Callable[[Indikator], list[Slot]],
+        satuan: bool = True,
+    ) -> Cells:
         """Several indicators stacked in one cell, satuan and targets stacked beside them."""
         lines: dict[str, list[str]] = {"indikator": [], "satuan": []}
         facts: dict[str, list[Fact]] = {}
@@ -94,24 +112,45 @@ class Typist:
             lines["indikator"].append(form.format(n=n, t=nama[0]))
             lines["satuan"].append(ind.satuan)
             for slot in slots(ind):
-                typed = type_value(slot.value, "text" if style.startswith("num") else style, ind, self.mess, satuan)
+                typed = type_value(
+                    slot.value, "text" if style.startswith("num") else style, ind, self.mess, satuan
+                )
                 shown = ind.satuan if satuan else typed.unit or known or "*"
                 lines.setdefault(slot.key, []).append(typed.target)
-                facts.setdefault(slot.key, []).append(_fact(nama, level, owner, slot, typed, shown))
+                facts.setdefault(slot.key, []).append(
+                    _fact(nama, {"level": level, "owner": owner}, slot, typed, shown)
+                )
         if not satuan:
             del lines["satuan"]
         return {key: Val("\n".join(texts), facts=facts.get(key, [])) for key, texts in lines.items()}
 
-    def untargeted(self, ind: Indikator, level: str | list[str] | None, owner: str | None, opt: bool = False) -> Val:
+    def untargeted(
+        self, ind: Indikator, level: str | list[str] | None, owner: str | None, opt: bool = False
+    ) -> Val:
         """The text of an indicator that has no target column; its record may be a missing target."""
-        fact: Fact = {"level": level, "owner": owner, "indikator": ind.nama, "satuan": "*",
-                      "role": ["target", "final", "baseline"], "tahun": None, "target": "", "value": None,
-                      "value_kind": ["missing"], "no_target": True}
+        fact: Fact = {
+            "level": level,
+            "owner": owner,
+            "indikator": ind.nama,
+            "satuan": "*",
+            "role": ["target", "final", "baseline"],
+            "tahun": None,
+            "target": "",
+            "value": None,
+            "value_kind": ["missing"],
+            "no_target": True,
+        }
         return Val(self.mess.text(ind.nama), facts=[_clean({**fact, "opt": opt})])
 
     def node(self, node: Node, sasaran: str | None = None, kode: bool = True, **more: Any) -> Fact:
         """The gold of a node; its pagu is filled in by `pagu`."""
-        fact: Fact = {"level": node.level, "kode": node.kode if kode else None, "nama": node.nama, "pagu": {}, **more}
+        fact: Fact = {
+            "level": node.level,
+            "kode": node.kode if kode else None,
+            "nama": node.nama,
+            "pagu": {},
+            **more,
+        }
         return {**fact, "sasaran": sasaran} if sasaran else fact
 
     def kode(self, node: Node, fact: Fact) -> str:
@@ -126,8 +165,14 @@ class Typist:
         text = node.nama.upper() if caps or node.level == "program" else node.nama
         text = self.mess.text(text, wrap=not kode)
         if kode:
-            text = self.kode(node, fact).rstrip(" .\u00a0") + self.mess.pick((" ", " "), (" - ", "  ")) + text.strip()
-        indent = {"program": 0, "kegiatan": 1, "subkegiatan": 2}[node.level] if self.mess.rng.random() < 0.6 else 0
+            text = (
+                self.kode(node, fact).rstrip(" .\u00a0")
+                + self.mess.pick((" ", " "), (" - ", "  "))
+                + text.strip()
+            )
+        indent = (
+            {"program": 0, "kegiatan": 1, "subkegiatan": 2}[node.level] if self.mess.rng.random() < 0.6 else 0
+        )
         return Val(text, bold=node.level != "subkegiatan", indent=indent, nodes=[fact])
 
     def pagu(self, fact: Fact, year: int, rupiah: int, money: Money) -> Val:
@@ -142,11 +187,21 @@ class Typist:
         return Val(value, fmt)
 
 
-def _fact(nama: list[str], level: str | list[str] | None, owner: str | None, slot: Slot, typed: Typed, satuan: str) -> Fact:
-    return _clean({
-        "level": level, "owner": owner, "indikator": nama if len(nama) > 1 else nama[0], "satuan": satuan,
-        "role": slot.role, "tahun": slot.tahun, "triwulan": slot.triwulan, "target": typed.target,
-        "value": typed.gold, "value_kind": typed.kind, "opt": slot.opt or typed.opt})
+def _fact(nama: list[str], whose: Fact, slot: Slot, typed: Typed, satuan: str) -> Fact:
+    return _clean(
+        {
+            **whose,
+            "indikator": nama if len(nama) > 1 else nama[0],
+            "satuan": satuan,
+            "role": slot.role,
+            "tahun": slot.tahun,
+            "triwulan": slot.triwulan,
+            "target": typed.target,
+            "value": typed.gold,
+            "value_kind": typed.kind,
+            "opt": slot.opt or typed.opt,
+        }
+    )
 
 
 def _clean(fact: Fact) -> Fact:

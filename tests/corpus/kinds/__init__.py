@@ -26,12 +26,15 @@ class Layout:
 LAYOUTS: dict[str, Layout] = {}
 
 
-def layout(name: str, *, formats: tuple[str, ...] = ("xlsx",), periode: tuple[int, int] | None = None) -> Callable[
-        [Callable[[Desk], None]], Callable[[Desk], None]]:
+def layout(
+    name: str, *, formats: tuple[str, ...] = ("xlsx",), periode: tuple[int, int] | None = None
+) -> Callable[[Callable[[Desk], None]], Callable[[Desk], None]]:
     """Enter a function as the layout `name`."""
+
     def enter(make: Callable[[Desk], None]) -> Callable[[Desk], None]:
         LAYOUTS[name] = Layout(name, make, formats, periode)
         return make
+
     return enter
 
 

@@ -42,18 +42,30 @@ def with_targets(desk: Desk) -> None:
     """The same headings, Indikator and Target, again and again: each belongs to the level on its left."""
     page, t = desk.page("Cascading"), desk.tahun
     is_grouped = desk.rng.random() < 0.5
-    levels = (("sasaran", desk.mess.pick(("SASARAN STRATEGIS", "SASARAN"))), *_LEVELS[:desk.rng.choice((2, 3))])
+    levels = (
+        ("sasaran", desk.mess.pick(("SASARAN STRATEGIS", "SASARAN"))),
+        *_LEVELS[: desk.rng.choice((2, 3))],
+    )
     cols = []
     for key, name in levels:
         target = f"Target {t}" if desk.rng.random() < 0.5 else "Target"
-        parts = ((key, "Uraian" if is_grouped else name, 30), (f"i_{key}", "Indikator", 30), (f"t_{key}", target, 12))
+        parts = (
+            (key, "Uraian" if is_grouped else name, 30),
+            (f"i_{key}", "Indikator", 30),
+            (f"t_{key}", target, 12),
+        )
         cols += [Col(k, (name, text) if is_grouped else (text,), width=w) for k, text, w in parts]
     page.title(len(cols), "CASCADING KINERJA")
     lines = []
     for goal in goals_of(desk):
+
         def slots(ind: Indikator) -> list[Slot]:
             return [Slot("t_sasaran", "target", ind.tahunan[t], t)]
-        left = [desk.typist.entry(i, "sasaran", goal.nama, slots(i), satuan=False, names=("i_sasaran", "")) for i in goal.indikator]
+
+        left = [
+            desk.typist.entry(i, "sasaran", goal.nama, slots(i), satuan=False, names=("i_sasaran", ""))
+            for i in goal.indikator
+        ]
         known = {c.key for c in cols}
         for row, cells in enumerate(spread(left, max(len(left), len(_paths(goal))))):
             found = {k: v for k, v in _levels(desk, goal, row, True).items() if k in known}
@@ -66,16 +78,30 @@ def with_targets(desk: Desk) -> None:
 def without_targets(desk: Desk) -> None:
     """Tujuan to subkegiatan with their indicators and no target."""
     page, plan = desk.page("Cascading", yearly=False), desk.plan
-    cols = [Col("tujuan", ("TUJUAN",), width=25), Col("sasaran", ("SASARAN",), width=25), Col("i_sasaran", ("INDIKATOR SASARAN",), width=25)]
+    cols = [
+        Col("tujuan", ("TUJUAN",), width=25),
+        Col("sasaran", ("SASARAN",), width=25),
+        Col("i_sasaran", ("INDIKATOR SASARAN",), width=25),
+    ]
     for key, name in _LEVELS:
         cols += [Col(key, (name,), width=25), Col(f"i_{key}", (f"INDIKATOR {name}",), width=25)]
     page.period_title(len(cols), "POHON KINERJA / CASCADING")
     lines = []
     for n, goal in enumerate(plan.sasaran):
-        left: list[Cells] = [{"i_sasaran": desk.typist.untargeted(i, "sasaran", goal.nama)} for i in goal.indikator]
+        left: list[Cells] = [
+            {"i_sasaran": desk.typist.untargeted(i, "sasaran", goal.nama)} for i in goal.indikator
+        ]
         for row, cells in enumerate(spread(left, max(len(left), len(_paths(goal))))):
-            lines.append(Line({**cells, "tujuan": SAME if n or row else plan.tujuan[0].nama, "sasaran": SAME if row else desk.mess.text(goal.nama),
-                               **_levels(desk, goal, row, False)}))
+            lines.append(
+                Line(
+                    {
+                        **cells,
+                        "tujuan": SAME if n or row else plan.tujuan[0].nama,
+                        "sasaran": SAME if row else desk.mess.text(goal.nama),
+                        **_levels(desk, goal, row, False),
+                    }
+                )
+            )
     box = page.table(cols, lines, ["cascading", "renstra"], spill="merge")
     desk.gold.forbid("indicator_valued", "no targets in this table", page.sheet.name, box)
 
@@ -84,19 +110,50 @@ def without_targets(desk: Desk) -> None:
 def inmendagri(desk: Desk) -> None:
     """NSPK, tujuan, sasaran, outcome, output, indicator and the node they lead to; no targets."""
     page, plan, typist = desk.page("Cascading", yearly=False), desk.plan, desk.typist
-    cols = [Col(k, (h,), width=25) for k, h in (
-        ("nspk", "NSPK dan Sasaran RPJMD yang relevan"), ("tujuan", "TUJUAN"), ("sasaran", "SASARAN"), ("outcome", "OUTCOME"), ("output", "OUTPUT"),
-        ("indikator", "INDIKATOR"), ("pks", "PROGRAM/KEGIATAN/SUBKEGIATAN"), ("ket", "KETERANGAN"))]
+    cols = [
+        Col(k, (h,), width=25)
+        for k, h in (
+            ("nspk", "NSPK dan Sasaran RPJMD yang relevan"),
+            ("tujuan", "TUJUAN"),
+            ("sasaran", "SASARAN"),
+            ("outcome", "OUTCOME"),
+            ("output", "OUTPUT"),
+            ("indikator", "INDIKATOR"),
+            ("pks", "PROGRAM/KEGIATAN/SUBKEGIATAN"),
+            ("ket", "KETERANGAN"),
+        )
+    ]
     page.period_title(len(cols), "Teknik Merumuskan Program/Kegiatan/Subkegiatan Renstra PD")
     tujuan = plan.tujuan[0]
-    lines = [Line({"nspk": NSPK[0], "tujuan": tujuan.nama, "indikator": typist.untargeted(tujuan.indikator[0], "tujuan", tujuan.nama)})]
+    lines = [
+        Line(
+            {
+                "nspk": NSPK[0],
+                "tujuan": tujuan.nama,
+                "indikator": typist.untargeted(tujuan.indikator[0], "tujuan", tujuan.nama),
+            }
+        )
+    ]
     for goal in plan.sasaran:
         for n, ind in enumerate(goal.indikator):
-            lines.append(Line({"sasaran": SAME if n else desk.mess.text(goal.nama), "indikator": typist.untargeted(ind, "sasaran", goal.nama)}))
+            lines.append(
+                Line(
+                    {
+                        "sasaran": SAME if n else desk.mess.text(goal.nama),
+                        "indikator": typist.untargeted(ind, "sasaran", goal.nama),
+                    }
+                )
+            )
         for node in goal.walk():
             fact = typist.node(node, goal.nama)
-            lines.append(Line({
-                "outcome" if node.level == "program" else "output": node.sasaran,
-                "indikator": typist.untargeted(node.indikator[0], node.level, None), "pks": typist.nama(node, fact, kode=True)}))
+            lines.append(
+                Line(
+                    {
+                        "outcome" if node.level == "program" else "output": node.sasaran,
+                        "indikator": typist.untargeted(node.indikator[0], node.level, None),
+                        "pks": typist.nama(node, fact, kode=True),
+                    }
+                )
+            )
     box = page.table(cols, lines, ["cascading", "renstra"], numbering=desk.rng.random() < 0.5)
     desk.gold.forbid("indicator_valued", "no targets in this table", page.sheet.name, box)

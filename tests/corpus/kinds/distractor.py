@@ -21,15 +21,34 @@ def _nothing(desk: Desk, page: Page, why: str) -> None:
 def payroll(desk: Desk) -> None:
     """A payroll list with money and totals."""
     page, rng, money = desk.page("Daftar Gaji"), desk.rng, desk.money(scalable=False)
-    cols = [Col("no", ("No",)), Col("nama", ("Nama",), width=30), Col("nip", ("NIP",)), Col("gol", ("Gol",)),
-            *(Col(k, ("Penghasilan", n)) for k, n in (("pokok", "Gaji Pokok"), ("tunjangan", "Tunjangan"), ("pagu", "Jumlah")))]
+    cols = [
+        Col("no", ("No",)),
+        Col("nama", ("Nama",), width=30),
+        Col("nip", ("NIP",)),
+        Col("gol", ("Gol",)),
+        *(
+            Col(k, ("Penghasilan", n))
+            for k, n in (("pokok", "Gaji Pokok"), ("tunjangan", "Tunjangan"), ("pagu", "Jumlah"))
+        ),
+    ]
     page.title(len(cols), "DAFTAR PEMBAYARAN GAJI PEGAWAI")
     lines = []
     for n in range(1, rng.randint(8, 20)):
         pokok, extra = rng.randint(25, 50) * 100_000, rng.randint(5, 30) * 100_000
         name, rank = OFFICIALS[n % len(OFFICIALS)]
-        lines.append(Line({"no": n, "nama": name, "nip": NIPS[n % len(NIPS)], "gol": rank[-4:], "pokok": desk.typist.money(pokok, money),
-                           "tunjangan": desk.typist.money(extra, money), "pagu": desk.typist.money(pokok + extra, money)}))
+        lines.append(
+            Line(
+                {
+                    "no": n,
+                    "nama": name,
+                    "nip": NIPS[n % len(NIPS)],
+                    "gol": rank[-4:],
+                    "pokok": desk.typist.money(pokok, money),
+                    "tunjangan": desk.typist.money(extra, money),
+                    "pagu": desk.typist.money(pokok + extra, money),
+                }
+            )
+        )
     lines.append(total_line(desk, {"pagu": 90_000_000}, money, "nama"))
     page.table(cols, lines, None, shape=Shape())
     _nothing(desk, page, "a payroll list")
@@ -40,12 +59,36 @@ def payroll(desk: Desk) -> None:
 def inventory(desk: Desk) -> None:
     """An inventory with codes that look a little like programme codes, satuan and amounts."""
     page, rng = desk.page("KIB B", yearly=False), desk.rng
-    cols = [Col(k, (h,)) for k, h in (("no", "No"), ("kode", "Kode Barang"), ("nama", "Nama Barang"), ("jumlah", "Jumlah"), ("satuan", "Satuan"),
-                                      ("tahun", "Tahun Perolehan"), ("harga", "Harga (Rp)"), ("ket", "Keterangan"))]
+    cols = [
+        Col(k, (h,))
+        for k, h in (
+            ("no", "No"),
+            ("kode", "Kode Barang"),
+            ("nama", "Nama Barang"),
+            ("jumlah", "Jumlah"),
+            ("satuan", "Satuan"),
+            ("tahun", "Tahun Perolehan"),
+            ("harga", "Harga (Rp)"),
+            ("ket", "Keterangan"),
+        )
+    ]
     page.title(len(cols), "KARTU INVENTARIS BARANG", "PERALATAN DAN MESIN")
     items = ("Laptop", "Printer", "Meja Kerja", "Kursi Rapat", "Sepeda Motor", "Proyektor", "Lemari Arsip")
-    lines = [Line({"no": n, "kode": f"1.3.2.{n:02d}.01.02.{rng.randint(1, 99):03d}", "nama": name, "jumlah": rng.randint(1, 40), "satuan": "Unit",
-                   "tahun": rng.randint(2015, 2025), "harga": rng.randint(1, 30) * 1_000_000, "ket": "Baik"}) for n, name in enumerate(items, 1)]
+    lines = [
+        Line(
+            {
+                "no": n,
+                "kode": f"1.3.2.{n:02d}.01.02.{rng.randint(1, 99):03d}",
+                "nama": name,
+                "jumlah": rng.randint(1, 40),
+                "satuan": "Unit",
+                "tahun": rng.randint(2015, 2025),
+                "harga": rng.randint(1, 30) * 1_000_000,
+                "ket": "Baik",
+            }
+        )
+        for n, name in enumerate(items, 1)
+    ]
     page.table(cols, lines, None, shape=Shape(numbering=rng.random() < 0.5))
     _nothing(desk, page, "an inventory")
     page.close(8)
@@ -55,13 +98,28 @@ def inventory(desk: Desk) -> None:
 def by_region(desk: Desk) -> None:
     """Budget and realisation by region."""
     page, rng, money = desk.page("Realisasi"), desk.rng, desk.money()
-    cols = [Col("no", ("No",)), Col("nama", ("Kabupaten/Kota",), width=30), Col("a", (f"Anggaran {money.heading}".rstrip(),)),
-            Col("r", (f"Realisasi {money.heading}".rstrip(),)), Col("p", ("%",))]
+    cols = [
+        Col("no", ("No",)),
+        Col("nama", ("Kabupaten/Kota",), width=30),
+        Col("a", (f"Anggaran {money.heading}".rstrip(),)),
+        Col("r", (f"Realisasi {money.heading}".rstrip(),)),
+        Col("p", ("%",)),
+    ]
     page.title(len(cols), "REALISASI BELANJA TIDAK TERDUGA PER WILAYAH", opd="")
     lines = []
     for n, region in enumerate(REGIONS, 1):
         budget = rng.randint(2, 90) * 100_000_000
-        lines.append(Line({"no": n, "nama": region, "a": desk.typist.money(budget, money), "r": desk.typist.money(budget // 2000 * 1000, money), "p": "50,00"}))
+        lines.append(
+            Line(
+                {
+                    "no": n,
+                    "nama": region,
+                    "a": desk.typist.money(budget, money),
+                    "r": desk.typist.money(budget // 2000 * 1000, money),
+                    "p": "50,00",
+                }
+            )
+        )
     page.table(cols, lines, None, shape=Shape(numbering=rng.random() < 0.5))
     _nothing(desk, page, "budget by region")
 
@@ -70,8 +128,14 @@ def by_region(desk: Desk) -> None:
 def empty_template(desk: Desk) -> None:
     """A form that nobody has filled in: headings, numbering row, numbered or blank rows."""
     page = desk.page("RKT")
-    cols = [Col("no", ("NO.",)), Col("sasaran", ("SASARAN STRATEGIS",), width=30), Col("indikator", ("INDIKATOR KINERJA",), width=30),
-            Col("satuan", ("SATUAN",)), Col("target", ("TARGET",)), Col("pks", ("PROGRAM/KEGIATAN/SUBKEGIATAN",), width=40)]
+    cols = [
+        Col("no", ("NO.",)),
+        Col("sasaran", ("SASARAN STRATEGIS",), width=30),
+        Col("indikator", ("INDIKATOR KINERJA",), width=30),
+        Col("satuan", ("SATUAN",)),
+        Col("target", ("TARGET",)),
+        Col("pks", ("PROGRAM/KEGIATAN/SUBKEGIATAN",), width=40),
+    ]
     page.title(6, "RENCANA KINERJA TAHUNAN", opd="Perangkat Daerah : ..............................")
     is_numbered = desk.rng.random() < 0.5
     lines = [Line({"no": n if is_numbered else None}) for n in range(1, 11)]

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..amounts import Money
 from ..desk import Desk, Page
 from ..gold import Fact, Val
 from ..plan import Node
 from ..rows import total_line
-from ..table import Col, Line, Shape
+from ..table import Col, Line, Shape, columns
 from ..typist import Slot
 from ..vocabulary import GROUPS, PLACES, SOURCES
 from . import layout
 
-ACCOUNTS = (("5.1.02.01.01.0024", "Belanja Alat/Bahan untuk Kegiatan Kantor-Alat Tulis Kantor"),
-            ("5.1.02.01.01.0026", "Belanja Alat/Bahan untuk Kegiatan Kantor-Bahan Cetak"),
-            ("5.1.02.04.01.0001", "Belanja Perjalanan Dinas Biasa"), ("5.1.02.01.01.0052", "Belanja Makanan dan Minuman Rapat"))
-MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember")
+ACCOUNTS = (
+    ("5.1.02.01.01.0024", "Belanja Alat/Bahan untuk Kegiatan Kantor-Alat Tulis Kantor"),
+    ("5.1.02.01.01.0026", "Belanja Alat/Bahan untuk Kegiatan Kantor-Bahan Cetak"),
+    ("5.1.02.04.01.0001", "Belanja Perjalanan Dinas Biasa"),
+    ("5.1.02.01.01.0052", "Belanja Makanan dan Minuman Rapat"),
+)
+MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
 _REKENING = r"^[456]\.\d\.\d\d\."
 
 
@@ -35,7 +52,9 @@ def _pair(page: Page, label: str, *values: object) -> None:
 def _measure(desk: Desk, node: Node, level: str | list[str], owner: str | None) -> tuple[Val, Val]:
     """Text and target of the first indicator of a node, the unit in the target."""
     ind = node.indikator[0]
-    cells = desk.typist.entry(ind, level, owner, [Slot("t", "target", ind.tahunan[desk.tahun], desk.tahun)], satuan=False)
+    cells = desk.typist.entry(
+        ind, level, owner, [Slot("t", "target", ind.tahunan[desk.tahun], desk.tahun)], satuan=False
+    )
     return cells["indikator"], cells["t"]
 
 
@@ -72,14 +91,19 @@ def _block(desk: Desk, page: Page, program: Node, keg: Node, sub: Node) -> None:
     name, fact = _named(desk, sub)
     fact["pagu"][str(t)] = sub.pagu[t]
     _pair(page, "Sub Kegiatan", name)
-    for label, value in (("Sumber Pendanaan", rng.choice(SOURCES)), ("Lokasi", rng.choice(PLACES)), ("Waktu Pelaksanaan", "Januari s.d. Desember")):
+    for label, value in (
+        ("Sumber Pendanaan", rng.choice(SOURCES)),
+        ("Lokasi", rng.choice(PLACES)),
+        ("Waktu Pelaksanaan", "Januari s.d. Desember"),
+    ):
         _pair(page, label, value)
     _pair(page, "Keluaran Sub Kegiatan", "Indikator", "Target")
     ind, target = _measure(desk, sub, "subkegiatan", sub.nama)
     _pair(page, "", ind, target)
     _accounts(desk, page, sub.pagu[t])
     _pair(page, "Jumlah Anggaran Sub Kegiatan", Val(_rupiah(sub.pagu[t]), pagu_of=(fact, str(t))))
-    desk.gold.table(page.sheet.name, ["dpa"], (start, page.col, page.row - 1, page.col + 6))
+    box = (start, page.col, page.row - 1, page.col + 6)
+    desk.gold.table(page.sheet.name, ["dpa"], box, tahun=t)
     page.row += 2
 
 
@@ -92,7 +116,9 @@ def _results(desk: Desk, page: Page, program: Node, keg: Node, sub: Node) -> Non
     rows: list[tuple[str, Sequence[object]]] = [
         ("Capaian Kegiatan", _measure(desk, program, ["program", "kegiatan"], None)),
         ("Masukan", ("Dana yang dibutuhkan", _rupiah(sub.pagu[desk.tahun]))),
-        ("Keluaran", _measure(desk, sub, ["kegiatan", "subkegiatan"], None)), ("Hasil", _measure(desk, keg, "kegiatan", None))]
+        ("Keluaran", _measure(desk, sub, ["kegiatan", "subkegiatan"], None)),
+        ("Hasil", _measure(desk, keg, "kegiatan", None)),
+    ]
     for label, values in rows:
         page.put(page.row, page.col, label)
         for i, value in enumerate(values, 1):
@@ -132,35 +158,61 @@ def rincian(desk: Desk) -> None:
         _block(desk, page, program, keg, sub)
 
 
-@layout("rak")
+@layout("rak", formats=("xlsx", "csv", "html"))
 def rak(desk: Desk) -> None:
     """The cash plan: one row for each account, all codes and names repeated, the total above the data."""
-    page, t, rng, typist, money = desk.page("RAK"), desk.tahun, desk.rng, desk.typist, desk.money(scalable=False)
-    levels = (("program", "PROGRAM"), ("kegiatan", "KEGIATAN"), ("subkegiatan", "SUB KEGIATAN"))
-    cols = [Col("tahun", ("TAHUN",)), Col("skpd", ("NAMA SKPD",), width=30)]
-    for key, name in levels:
-        cols += [Col(f"k_{key}", (f"KODE {name}",)), Col(f"n_{key}", (f"NAMA {name}",), width=30)]
-    cols += [Col("akun", ("KODE AKUN",)), Col("n_akun", ("NAMA AKUN",), width=30), Col("nilai", ("NILAI RINCIAN",)), Col("total", ("TOTAL RAK",)),
-             *(Col(f"b{i}", (m.upper(),)) for i, m in enumerate(MONTHS))]
+    page, money = desk.page("RAK"), desk.money(scalable=False)
+    cols = columns(tahun="TAHUN", skpd="NAMA SKPD")
+    for level in ("program", "kegiatan", "subkegiatan"):
+        name = level.upper().replace("SUBK", "SUB K")
+        cols += [Col(f"k_{level}", (f"KODE {name}",)), Col(f"n_{level}", (f"NAMA {name}",), width=30)]
+    cols += columns(akun="KODE AKUN", n_akun="NAMA AKUN", nilai="NILAI RINCIAN", total="TOTAL RAK")
+    cols += [Col(f"b{i}", (m.upper(),)) for i, m in enumerate(MONTHS)]
     page.title(len(cols), "RENCANA ANGGARAN KAS", year="Tahun Anggaran {t}")
-    lines, total, seen = [], 0, set()
+    lines, total = [], 0
     for program in desk.plan.programs():
         for keg in program.children:
             for sub in keg.children:
-                for kode, name in ACCOUNTS[:rng.randint(1, 3)]:
-                    rupiah = rng.randint(2, 60) * 1_000_000
+                for account in ACCOUNTS[: desk.rng.randint(1, 3)]:
+                    rupiah = desk.rng.randint(2, 60) * 1_200_000
                     total += rupiah
-                    cells: dict[str, object] = {"tahun": t, "skpd": desk.plan.opd, "akun": kode, "n_akun": name,
-                                                "nilai": typist.money(rupiah, money), "total": typist.money(rupiah, money)}
-                    for node in (program, keg, sub):
-                        fact = typist.node(node, repeat=True, pagu_skip=True)
-                        cells[f"k_{node.level}"] = typist.kode(node, fact)
-                        val = typist.nama(node, fact)
-                        cells[f"n_{node.level}"] = val if node.kode not in seen else Val(val.value)
-                        seen.add(node.kode)
-                    cells.update({f"b{i}": typist.money(rupiah // len(MONTHS) // 1000 * 1000, money) for i in range(len(MONTHS))})
-                    lines.append(Line(cells))
+                    lines.append(_rak_line(desk, (program, keg, sub), account, rupiah, money))
+    _once(lines)
     head = total_line(desk, {"nilai": total, "total": total}, money, "n_akun", "TOTAL")
     box = page.table(cols, [head, *lines], ["dpa", "program"], shape=Shape(numbering=False))
     desk.gold.forbid("indicator", "money, not targets", page.sheet.name, box)
     desk.gold.forbid("kode", "account codes", page.sheet.name, regex=_REKENING)
+
+
+def _rak_line(
+    desk: Desk, path: tuple[Node, ...], account: tuple[str, str], rupiah: int, money: Money
+) -> Line:
+    """One account of a subkegiatan, its money spread evenly over the months."""
+    typist = desk.typist
+    cells: dict[str, object] = {
+        "tahun": desk.tahun,
+        "skpd": desk.plan.opd,
+        "akun": account[0],
+        "n_akun": account[1],
+    }
+    for node in path:
+        fact = typist.node(node, repeat=True, pagu_skip=True)
+        cells[f"k_{node.level}"] = typist.kode(node, fact)
+        cells[f"n_{node.level}"] = typist.nama(node, fact)
+    amounts = {
+        "nilai": rupiah,
+        "total": rupiah,
+        **{f"b{i}": rupiah // len(MONTHS) for i in range(len(MONTHS))},
+    }
+    return Line({**cells, **{key: typist.money(n, money) for key, n in amounts.items()}})
+
+
+def _once(lines: Sequence[Line]) -> None:
+    """Keep the fact of a node only where its code stands for the first time."""
+    seen: set[str] = set()
+    for line in lines:
+        for val in line.cells.values():
+            if isinstance(val, Val) and val.nodes:
+                kode = val.nodes[0]["kode"]
+                val.nodes = [] if kode in seen else val.nodes
+                seen.add(kode)

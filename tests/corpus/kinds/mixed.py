@@ -39,9 +39,20 @@ def side_by_side(desk: Desk) -> None:
     top, bottom = page.row, page.row
     for rank in (echelon_3(desk), echelon_4(desk)):
         page.row = top
-        cols = [Col("no", ("No",), width=5), Col("sasaran", (desk.head(rank.field),), width=30), Col("indikator", ("Indikator Kinerja",), width=30),
-                Col("satuan", ("Satuan",)), Col("target", ("Target",))]
-        lines = goal_lines(desk, rank.goals, lambda i: [Slot("target", "target", i.tahunan[t], t)], level=rank.level, single=True)
+        cols = [
+            Col("no", ("No",), width=5),
+            Col("sasaran", (desk.head(rank.field),), width=30),
+            Col("indikator", ("Indikator Kinerja",), width=30),
+            Col("satuan", ("Satuan",)),
+            Col("target", ("Target",)),
+        ]
+        lines = goal_lines(
+            desk,
+            rank.goals,
+            lambda i: [Slot("target", "target", i.tahunan[t], t)],
+            level=rank.level,
+            single=True,
+        )
         box = page.table(cols, lines, ["pk", "cascading"], shape=Shape(numbering=False))
         bottom = max(bottom, box[2])
         page.col = box[3] + 2
@@ -51,14 +62,20 @@ def side_by_side(desk: Desk) -> None:
 
 @layout("renstra-banner")
 def banners(desk: Desk) -> None:
-    """Program and kegiatan as full-width rows; the years stand twice, for targets and for money in millions."""
+    """Program and kegiatan as full-width rows; the years stand twice, for targets and for millions."""
     page, plan, money = desk.page("Master", yearly=False), desk.plan, desk.money()
     money.style, money.divisor = "num", 1_000_000
     labels = desk.mess.year_labels(plan.years)
     pairs = list(zip(plan.years, labels, strict=True))
-    cols = [Col("sasaran", ("Sasaran Program (Outcome)/Sasaran Kegiatan",), width=35), Col("indikator", ("Indikator",), width=35),
-            Col("pic", (desk.mess.pick(("PIC",), ("PIC BAGIAN/SUB BAGIAN",)),)), *(Col(f"t{y}", ("Target Kinerja", label)) for y, label in pairs),
-            *(Col(f"p{y}", ("Alokasi (dalam juta rupiah)", label)) for y, label in pairs), Col("jumlah", ("Jumlah",))]
+    cols = [
+        Col("pk", ("Program/ Kegiatan",), width=6),
+        Col("sasaran", ("Sasaran Program (Outcome)/Sasaran Kegiatan",), width=35),
+        Col("indikator", ("Indikator",), width=35),
+        Col("pic", (desk.mess.pick(("PIC",), ("PIC BAGIAN/SUB BAGIAN",)),)),
+        *(Col(f"t{y}", ("Target Kinerja", label)) for y, label in pairs),
+        *(Col(f"p{y}", ("Alokasi (dalam juta rupiah)", label)) for y, label in pairs),
+        Col("jumlah", ("Jumlah",)),
+    ]
     page.period_title(len(cols), "MATRIKS KINERJA DAN PENDANAAN")
     lines: list[Line] = []
     for n, program in enumerate(plan.programs()):
@@ -68,22 +85,36 @@ def banners(desk: Desk) -> None:
     for line in lines:
         if "pagu" in line.cells:
             node = line.cells.pop("pagu")
-            line.cells.update({f"p{y}": desk.typist.money(node.pagu[y], money) for y in plan.years},
-                              jumlah=desk.typist.money(sum(node.pagu[y] for y in plan.years), money))
+            line.cells.update(
+                {f"p{y}": desk.typist.money(node.pagu[y], money) for y in plan.years},
+                jumlah=desk.typist.money(sum(node.pagu[y] for y in plan.years), money),
+            )
     box = page.table(cols, lines, ["renstra", "pk", "cascading", "program"], spill="merge")
-    desk.gold.forbid("indicator", "money is no target", page.sheet.name, (box[0], box[1] + 8, box[2], box[3]))
+    desk.gold.forbid("indicator", "money is no target", page.sheet.name, (box[0], box[1] + 9, box[2], box[3]))
     page.close(6)
 
 
 def _banner_block(desk: Desk, node: Node, number: str) -> list[Line]:
     """The banner of a node and its indicators; its money belongs to no cell of its own."""
     fact = desk.typist.node(node, kode=False, pagu_skip=True)
-    nama = f"Program {node.nama[8:].title()}" if node.level == "program" and desk.rng.random() < 0.5 else node.nama
-    lines = [Line({"sasaran": Val(f"{number}.\u00a0\u00a0\u00a0\u00a0 {nama}", nodes=[fact])}, "banner")]
+    nama = (
+        f"Program {node.nama[8:].title()}"
+        if node.level == "program" and desk.rng.random() < 0.5
+        else node.nama
+    )
+    lines = [Line({"pk": Val(f"{number}.\u00a0\u00a0\u00a0\u00a0 {nama}", nodes=[fact])}, "banner")]
     for n, ind in enumerate(node.indikator):
-        cells = desk.typist.entry(ind, [node.level, "sasaran"], node.sasaran, years(ind, desk.plan.years), satuan=False)
-        lines.append(Line({**cells, "sasaran": SAME if n else desk.mess.text(node.sasaran), "pic": desk.rng.choice(UNITS),
-                           **({} if n else {"pagu": node})}))
+        cells = desk.typist.entry(
+            ind, [node.level, "sasaran"], node.sasaran, years(ind, desk.plan.years), satuan=False
+        )
+        lines.append(
+            Line(
+                {
+                    **cells,
+                    "sasaran": SAME if n else desk.mess.text(node.sasaran),
+                    "pic": desk.rng.choice(UNITS),
+                    **({} if n else {"pagu": node}),
+                }
+            )
+        )
     return lines
-
-

@@ -12,7 +12,7 @@ from . import layout
 
 
 def quarters(ind: Indikator, value: Nilai) -> dict[int, Nilai]:
-    """Targets of the quarters: counts add up to the year, shares grow towards it, scores come in the last quarter."""
+    """Targets of the quarters: counts add up to the year, shares grow towards it, scores come last."""
     if isinstance(value, str) or ind.ukuran in ("nilai", "indeks", "skala", "hari", "kasus"):
         return {4: value}
     if ind.ukuran == "persen":
@@ -31,17 +31,31 @@ def triwulan(desk: Desk) -> None:
     """Start, four quarters and end of the targets; then realisasi, percentage and money."""
     page, t, rng, money = desk.page("Rencana Aksi"), desk.tahun, desk.rng, desk.money()
     labels = desk.mess.quarter_labels(bare=True)
-    target, real = "Target per Triwulan", desk.mess.pick(("Realisasi per Triwulan",), ("Relisasi per Triwulan",))
-    cols = [Col("no", ("No",), width=5), Col("sasaran", ("Sasaran/Kegiatan Utama",), width=30), Col("indikator", ("Indikator",), width=30),
-            Col("satuan", (desk.head("satuan"),)), Col("awal", (target, "Awal")),
-            *(Col(f"q{q}", (target, label)) for q, label in enumerate(labels, 1)), Col("akhir", (target, "Akhir")),
-            *(Col(f"r{q}", (real, label)) for q, label in enumerate(labels, 1)), Col("capaian", (desk.head("capaian"),)),
-            Col("pagu", (f"Pagu {money.heading}".rstrip(),)), Col("serapan", ("Realisasi Pagu",))]
+    target, real = (
+        "Target per Triwulan",
+        desk.mess.pick(("Realisasi per Triwulan",), ("Relisasi per Triwulan",)),
+    )
+    cols = [
+        Col("no", ("No",), width=5),
+        Col("sasaran", ("Sasaran/Kegiatan Utama",), width=30),
+        Col("indikator", ("Indikator",), width=30),
+        Col("satuan", (desk.head("satuan"),)),
+        Col("awal", (target, "Awal")),
+        *(Col(f"q{q}", (target, label)) for q, label in enumerate(labels, 1)),
+        Col("akhir", (target, "Akhir")),
+        *(Col(f"r{q}", (real, label)) for q, label in enumerate(labels, 1)),
+        Col("capaian", (desk.head("capaian"),), desk.rng.choice(("", "formula"))),
+        Col("pagu", (f"Pagu {money.heading}".rstrip(),)),
+        Col("serapan", ("Realisasi Pagu",)),
+    ]
     page.title(len(cols), "RENCANA AKSI PERJANJIAN KINERJA")
 
     def slots(ind: Indikator) -> list[Slot]:
-        return [Slot("awal", "baseline", ind.tahunan[t - 1], None), *_quarter_slots(desk, ind),
-                Slot("akhir", ["target", "final"], ind.tahunan[t], [t, None])]
+        return [
+            Slot("awal", "baseline", ind.tahunan[t - 1], None),
+            *_quarter_slots(desk, ind),
+            Slot("akhir", ["target", "final"], ind.tahunan[t], [t, None]),
+        ]
 
     lines = goal_lines(desk, goals_of(desk), slots, level=["sasaran", "kegiatan"])
     for line in lines:
@@ -55,13 +69,20 @@ def triwulan(desk: Desk) -> None:
 
 @layout("rencana-aksi-kantor")
 def kantor(desk: Desk) -> None:
-    """The common form: indicator and quarters over the block, programmes with actions and money in its rows."""
+    """The common form: indicator and quarters over the block, programmes with money in its rows."""
     page, t, rng, money, typist = desk.page("Rencana Aksi"), desk.tahun, desk.rng, desk.money(), desk.typist
     group = desk.mess.pick(("Target Triwulan", "Target per Triwulan"))
-    cols = [Col("no", ("No",), width=5), Col("sasaran", (desk.head("sasaran"),), width=30), Col("indikator", ("Indikator Kinerja",), width=30),
-            Col("target", ("Target",)), Col("pks", (desk.head("pks"),), width=40), Col("aksi", ("Rencana Aksi",), width=30),
-            *(Col(f"q{q}", (group, label)) for q, label in enumerate(desk.mess.quarter_labels(bare=True), 1)),
-            Col("pagu", (desk.head("anggaran", rp=money.heading),)), Col("pj", (desk.head("pj"),))]
+    cols = [
+        Col("no", ("No",), width=5),
+        Col("sasaran", (desk.head("sasaran"),), width=30),
+        Col("indikator", ("Indikator Kinerja",), width=30),
+        Col("target", ("Target",)),
+        Col("pks", (desk.head("pks"),), width=40),
+        Col("aksi", ("Rencana Aksi",), width=30),
+        *(Col(f"q{q}", (group, label)) for q, label in enumerate(desk.mess.quarter_labels(bare=True), 1)),
+        Col("pagu", (desk.head("anggaran", rp=money.heading),)),
+        Col("pj", (desk.head("pj"),)),
+    ]
     page.title(len(cols), "RENCANA AKSI")
     kode = rng.random() < 0.5
     lines = []
@@ -70,16 +91,23 @@ def kantor(desk: Desk) -> None:
         entries = []
         for ind in goal.indikator:
             slots = [Slot("target", "target", ind.tahunan[t], t), *_quarter_slots(desk, ind)]
-            entries.append({**{f"q{q}": None for q in range(1, 5)}, **typist.entry(ind, "sasaran", goal.nama, slots, satuan=False)})
+            entries.append(
+                {
+                    **{f"q{q}": None for q in range(1, 5)},
+                    **typist.entry(ind, "sasaran", goal.nama, slots, satuan=False),
+                }
+            )
         for row, cells in enumerate(spread(entries, max(len(nodes), len(entries)))):
             cells.update(no=SAME if row else n, sasaran=SAME if row else desk.mess.text(goal.nama))
             if row < len(nodes):
                 node = nodes[row]
                 fact = typist.node(node, goal.nama, kode=kode)
-                cells.update(pks=typist.nama(node, fact, caps=node.level == "kegiatan" and not kode, kode=kode),
-                             aksi=rng.choice(AKSI), pj=rng.choice(UNITS), pagu=typist.pagu(fact, t, node.pagu[t], money))
+                cells.update(
+                    pks=typist.nama(node, fact, caps=node.level == "kegiatan" and not kode, kode=kode),
+                    aksi=rng.choice(AKSI),
+                    pj=rng.choice(UNITS),
+                    pagu=typist.pagu(fact, t, node.pagu[t], money),
+                )
             lines.append(Line(cells))
     page.table(cols, lines, ["rencana-aksi"], spill="merge")
     page.close(len(cols))
-
-

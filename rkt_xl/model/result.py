@@ -1,0 +1,136 @@
+"""What reconciling gives and writing takes: the matrix, the side-by-side comparison, the findings of one office."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rkt_xl.model.document import DocumentKind, ReadFile
+from rkt_xl.model.finding import Finding
+from rkt_xl.model.kode import Kode, Level
+from rkt_xl.model.plan import Target
+from rkt_xl.model.provenance import CellRef, Traced
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What one document says about something: the text that stands there and its cell."""
+
+    kind: DocumentKind
+    text: str
+    ref: CellRef
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text of the matrix: what the first source says, and what others say that differs."""
+
+    text: str
+    quote: Quote | None = None
+    others: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixIndikator:
+    """One indikator row of a sasaran block; `target` None when no source has one for the year."""
+
+    text: Said
+    satuan: Said
+    target: Target | None
+    target_said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the program tree.
+
+    Args:
+        level: program, kegiatan or subkegiatan.
+        nama: as the source of the tree writes it.
+        kode: from any document or the nomenclature.
+        official: the official name where it is known and differs in words.
+        pagu: of the year, from the budget documents.
+        output: output indikator, satuan and target.
+        sources: the documents that have this line.
+        refs: the cells of its name in the source of the tree.
+    """
+
+    level: Level
+    nama: Traced[str]
+    kode: Kode | None
+    official: str | None = None
+    pagu: Decimal | None = None
+    pagu_ref: CellRef | None = None
+    output: str | None = None
+    output_satuan: str | None = None
+    output_target: Target | None = None
+    sources: tuple[DocumentKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One sasaran with its indikator and the lines below it; `sasaran` None for lines that no source connects."""
+
+    sasaran: Said | None
+    indikator: tuple[MatrixIndikator, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The performance matrix of one office and year, in the order of its sources."""
+
+    opd: str
+    tahun: int
+    blocks: tuple[Block, ...]
+
+    @property
+    def lines(self) -> list[Line]:
+        """All lines of the tree in order."""
+        return [line for block in self.blocks for line in block.lines]
+
+    def count(self, level: Level) -> int:
+        """Return how many lines of a level there are."""
+        return sum(line.level is level for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class CompareCell:
+    """What one document says in a row of the comparison."""
+
+    kind: DocumentKind
+    text: str
+    ref: CellRef
+    satuan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRow:
+    """One indikator, or the pagu of one node, in all documents side by side.
+
+    `verdict` is one of `sama`, `berbeda`, `hanya satu sumber`, `belum diisi`.
+    """
+
+    level: Level
+    owner: str
+    name: str
+    kode: str | None
+    cells: tuple[CompareCell, ...]
+    verdict: str
+    sebab: str | None = None
+    pair: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeResult:
+    """Everything about one office and year."""
+
+    opd: str
+    tahun: int
+    periode: tuple[int, int] | None
+    matrix: Matrix
+    indikator_rows: tuple[CompareRow, ...]
+    pagu_rows: tuple[CompareRow, ...]
+    findings: tuple[Finding, ...]
+    files: tuple[ReadFile, ...]
+    total_pagu: Decimal | None = None

@@ -1,0 +1,91 @@
+"""The steps in their order: discover, read, group by office, reconcile; writing is asked for apart."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rkt_xl.errors import UsageError
+from rkt_xl.intake.discover import Source, discover
+from rkt_xl.model.document import FileStatus, ReadFile
+from rkt_xl.model.finding import Finding, Severity
+from rkt_xl.model.result import OfficeResult
+from rkt_xl.reconcile.engine import in_order, reading_findings
+from rkt_xl.reconcile.nomenklatur import read_nomenklatur
+from rkt_xl.reconcile.office import group_offices
+from rkt_xl.reconcile.result import reconcile
+from rkt_xl.run.executor import run_all
+from rkt_xl.run.reading import read_source
+from rkt_xl.settings import Settings
+
+_DEFAULTS = Settings()
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """What came of a folder: every file, every office, every finding in order."""
+
+    files: tuple[ReadFile, ...]
+    offices: tuple[OfficeResult, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a finding is of severity error."""
+        return any(f.severity is Severity.ERROR for f in self.findings)
+
+
+def inspect(paths: Iterable[Path], settings: Settings = _DEFAULTS) -> RunResult:
+    """Return what is recognised in files, each by itself; a folder stands for the files below it.
+
+    Raises:
+        UsageError: when a path does not exist or there is nothing to read.
+    """
+    sources: list[Source] = []
+    for path in paths:
+        if path.is_dir():
+            sources.extend(discover(path))
+        elif path.exists():
+            sources.append(Source(path, path.name))
+        else:
+            raise UsageError(f"Berkas {path} tidak ada; periksa nama dan tempatnya.")
+    files = tuple(run_all(read_source, sources, settings.jobs))
+    findings = in_order(finding for file in files for finding in reading_findings(file))
+    return RunResult(files, (), tuple(findings))
+
+
+def check(folder: Path, settings: Settings = _DEFAULTS) -> RunResult:
+    """Return the reconciled offices of a folder.
+
+    Raises:
+        UsageError: when the folder is missing, empty, or holds no planning table at all.
+    """
+    sources = discover(folder)
+    if all(source.skip is not None for source in sources):
+        raise UsageError(f"Map {folder} tidak berisi buku kerja Excel; taruh berkas Renstra, RKT, PK, atau DPA di dalamnya.")
+    files = tuple(run_all(read_source, sources, settings.jobs))
+    if not any(file.status is FileStatus.READ for file in files):
+        raise UsageError(_nothing_read(folder, files))
+    this_year = settings.this_year or dt.datetime.now(tz=dt.UTC).year
+    offices = group_offices(files, opd=settings.opd, tahun=settings.tahun, this_year=this_year)
+    if not offices:
+        raise UsageError(f"Map {folder} hanya berisi nomenklatur; tambahkan berkas Renstra, RKT, PK, atau DPA.")
+    nomenklatur = read_nomenklatur(d for file in files for d in file.documents)
+    results = tuple(reconcile(office, nomenklatur) for office in offices)
+    in_office = {file.file for office in offices for file in office.files}
+    loose = [f for file in files if file.file not in in_office for f in file.findings]
+    findings = in_order([*loose, *(f for result in results for f in result.findings)])
+    return RunResult(files, results, tuple(findings))
+
+
+def _nothing_read(folder: Path, files: Sequence[ReadFile]) -> str:
+    failed = [f for f in files if f.status is FileStatus.FAILED]
+    if failed:
+        more = f" (dan {len(failed) - 1} berkas lain)" if len(failed) > 1 else ""
+        return f"Tidak ada berkas di {folder} yang dapat dibaca: {failed[0].file}{more}. {failed[0].reason}"
+    return (
+        f"Map {folder} tidak berisi tabel perencanaan yang dikenali; "
+        "jalankan rkt-xl inspect pada berkasnya untuk melihat apa yang terbaca."
+    )

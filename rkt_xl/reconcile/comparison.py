@@ -1,0 +1,90 @@
+"""The rows of the sheet `Rekonsiliasi`: every indikator, and the pagu of every node, in all documents side by side."""
+
+from __future__ import annotations
+
+from rkt_xl.model.document import DocumentKind
+from rkt_xl.model.kode import Level
+from rkt_xl.model.plan import Pagu
+from rkt_xl.model.result import CompareCell, CompareRow
+from rkt_xl.reconcile.compare import Verdict, compare_targets, same_number
+from rkt_xl.reconcile.context import Context
+from rkt_xl.reconcile.indikator import OfficeIndikator
+from rkt_xl.values.display import indonesian
+
+COMPARED = (DocumentKind.RENSTRA, DocumentKind.RENJA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.IKU)
+MONEY = (
+    DocumentKind.RENSTRA, DocumentKind.RENJA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.DPA, DocumentKind.PROGRAM,
+)  # fmt: skip
+_LEVELS = (Level.TUJUAN, Level.SASARAN, Level.PROGRAM, Level.KEGIATAN, Level.SUBKEGIATAN)
+
+
+def indikator_rows(context: Context) -> list[CompareRow]:
+    """Return one row per indikator with a target of the year, tujuan before sasaran before the tree."""
+    ordered = sorted(context.indikator, key=lambda entry: _LEVELS.index(entry.level))
+    return [row for entry in ordered if (row := _indikator_row(context, entry)) is not None]
+
+
+def _indikator_row(context: Context, entry: OfficeIndikator) -> CompareRow | None:
+    cells = []
+    values = []
+    for kind in COMPARED:
+        for mention in entry.of_kind(kind)[:1]:
+            target = mention.target_of(context.tahun, context.periode)
+            satuan = mention.indikator.satuan.text if mention.indikator.satuan else None
+            if target is None:
+                continue
+            cells.append(CompareCell(kind, "" if target.value.is_missing else target.ref.text.strip(), target.ref, satuan))
+            values.append(target.value)
+    if not cells:
+        return None
+    filled = [v for v in values if not v.is_missing]
+    verdicts = {compare_targets(filled[0], v, entry.text) for v in filled[1:]} if filled else set()
+    if not filled:
+        verdict = "belum diisi"
+    elif Verdict.DIFFERENT in verdicts:
+        verdict = "berbeda"
+    elif len(filled) < len(values):
+        verdict = "belum diisi"
+    elif Verdict.UNKNOWN in verdicts:
+        verdict = "tidak dapat dibandingkan"
+    else:
+        verdict = "sama" if len(filled) > 1 else "hanya satu sumber"
+    first = entry.mentions[0].indikator
+    notes = (m.indikator.note("sebab_perubahan") for m in entry.mentions)
+    sebab = next((note.value for note in notes if note is not None), None)
+    reasons = [m.reason for m in entry.mentions if m.reason]
+    return CompareRow(
+        entry.level,
+        entry.owner,
+        entry.text if first.text else "",
+        str(first.kode.value) if first.kode else None,
+        tuple(cells),
+        verdict,
+        sebab,
+        reasons[-1] if reasons else "",
+    )
+
+
+def pagu_rows(context: Context) -> list[CompareRow]:
+    """Return one row per node that has money of the year in any document."""
+    rows = []
+    for node in context.tree.walk():
+        cells = []
+        amounts = []
+        for kind in MONEY:
+            pagu = _first_pagu(context, [o.node.pagu_of(context.tahun) for o in node.of_kind(kind)])
+            if pagu is not None and pagu.amount is not None:
+                cells.append(CompareCell(kind, indonesian(pagu.amount), pagu.ref))
+                amounts.append(pagu.amount)
+        if not cells:
+            continue
+        same = all(same_number(amounts[0], a) for a in amounts[1:])
+        verdict = "hanya satu sumber" if len(amounts) == 1 else "sama" if same else "berbeda"
+        kode = context.kode_of(node)
+        parent = node.parent.nama if node.parent else ""
+        rows.append(CompareRow(node.level, parent, node.nama, str(kode) if kode else None, tuple(cells), verdict))
+    return rows
+
+
+def _first_pagu(context: Context, found: list[Pagu | None]) -> Pagu | None:
+    return next((p for p in found if p is not None and p.tahun in (context.tahun, None)), None)

@@ -1,0 +1,40 @@
+"""Runs the rules and gives their findings in one order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rkt_xl.model.document import Document, DocumentKind, ReadFile
+from rkt_xl.model.finding import Finding
+from rkt_xl.reconcile.context import Context
+from rkt_xl.reconcile.rule import all_rules
+
+
+def reading_findings(file: ReadFile) -> list[Finding]:
+    """Return what one file tells by itself: the remarks of reading and the rules that need one table only."""
+    return in_order([*file.findings, *document_findings(file.documents)])
+
+
+def document_findings(documents: Sequence[Document]) -> Iterable[Finding]:
+    """Yield the findings of the rules that need one table only; the nomenclature is not a plan and not checked."""
+    for document in documents:
+        if document.kind is DocumentKind.NOMENKLATUR:
+            continue
+        for rule in all_rules():
+            if rule.check_document is not None:
+                yield from rule.check_document(document)
+
+
+def office_findings(context: Context) -> list[Finding]:
+    """Return all findings of an office: of reading its files, of its tables, and of all of them together."""
+    found: list[Finding] = [f for file in context.files for f in file.findings]
+    found.extend(document_findings(context.documents))
+    for rule in all_rules():
+        if rule.check_office is not None:
+            found.extend(rule.check_office(context))
+    return in_order(found)
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings by file, sheet, row, column and code, each once."""
+    return sorted(dict.fromkeys(findings), key=lambda f: f.sort_key)

@@ -1,0 +1,62 @@
+"""One line of the program tree with what all documents know of it: kode, official name, pagu, output."""
+
+from __future__ import annotations
+
+from rkt_xl.model.document import DocumentKind
+from rkt_xl.model.plan import Pagu, Target
+from rkt_xl.model.provenance import Traced
+from rkt_xl.model.result import Line
+from rkt_xl.reconcile.context import Context
+from rkt_xl.reconcile.indikator import Mention
+from rkt_xl.reconcile.tree import TreeNode
+from rkt_xl.values.text import match_key
+
+PAGU_ORDER = (
+    DocumentKind.DPA, DocumentKind.RENJA, DocumentKind.RKT, DocumentKind.PROGRAM, DocumentKind.PK, DocumentKind.RENSTRA,
+)  # fmt: skip
+"""Which document speaks first about money: the one closest to spending."""
+
+_OUTPUT_ORDER = (
+    DocumentKind.DPA, DocumentKind.RENJA, DocumentKind.RKT, DocumentKind.RENSTRA, DocumentKind.PROGRAM, DocumentKind.PK,
+)  # fmt: skip
+
+
+def make_line(context: Context, node: TreeNode, nama: Traced[str]) -> Line:
+    """Return the line of a node, with its name as the source of the tree writes it."""
+    entry = context.official_of(node)
+    pagu = pagu_of(context, node)
+    output, target = _output(context, node)
+    indikator = output.indikator if output else None
+    return Line(
+        node.level,
+        nama,
+        context.kode_of(node),
+        entry.nama if entry and match_key(entry.nama) != match_key(nama.value) else None,
+        pagu.amount if pagu else None,
+        pagu.ref if pagu else None,
+        indikator.text.value if indikator and indikator.text else None,
+        indikator.satuan.text if indikator and indikator.satuan else None,
+        target,
+        tuple(dict.fromkeys(o.kind for o in node.occurrences)),
+    )
+
+
+def pagu_of(context: Context, node: TreeNode) -> Pagu | None:
+    """Return the pagu of a node for the year from the first document that has one."""
+    for kind in PAGU_ORDER:
+        for occurrence in node.of_kind(kind):
+            pagu = occurrence.node.pagu_of(context.tahun)
+            if pagu is not None and pagu.amount is not None:
+                return pagu
+    return None
+
+
+def _output(context: Context, node: TreeNode) -> tuple[Mention | None, Target | None]:
+    """The output indikator of a node with its target of the year, from the first document that has one."""
+    for kind in _OUTPUT_ORDER:
+        for entry in context.indikator_of(node):
+            for mention in entry.of_kind(kind):
+                target = mention.target_of(context.tahun, context.periode)
+                if mention.indikator.text is not None or target is not None:
+                    return mention, target
+    return None, None

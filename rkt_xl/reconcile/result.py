@@ -1,0 +1,39 @@
+"""One office from its documents to its result: paired, compared, put into the matrix, with all findings."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from rkt_xl.model.kode import Level
+from rkt_xl.model.result import Matrix, OfficeResult
+from rkt_xl.reconcile.comparison import indikator_rows, pagu_rows
+from rkt_xl.reconcile.engine import office_findings
+from rkt_xl.reconcile.nomenklatur import Nomenklatur
+from rkt_xl.reconcile.office import Office
+from rkt_xl.reconcile.setting import make_context
+
+
+def reconcile(office: Office, nomenklatur: Nomenklatur | None) -> OfficeResult:
+    """Return everything about an office and year."""
+    context = make_context(office, nomenklatur)
+    matrix = context.matrix or Matrix(office.opd, office.tahun, ())
+    return OfficeResult(
+        office.opd,
+        office.tahun,
+        office.periode,
+        matrix,
+        tuple(indikator_rows(context)),
+        tuple(pagu_rows(context)),
+        tuple(office_findings(context)),
+        office.files,
+        _total(matrix),
+    )
+
+
+def _total(matrix: Matrix) -> Decimal | None:
+    """The money of all programs, each counted once however many sasaran it supports."""
+    programs = {str(line.kode or line.nama.value): line for line in matrix.lines if line.level is Level.PROGRAM}
+    amounts = [line.pagu for line in programs.values() if line.pagu is not None]
+    return sum(amounts, Decimal(0)) if amounts else None
+
+

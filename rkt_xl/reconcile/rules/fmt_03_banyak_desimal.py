@@ -1,0 +1,39 @@
+"""FMT-03: a number with more decimals than anyone means."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from rkt_xl.model.document import Document
+from rkt_xl.model.finding import Finding, Severity
+from rkt_xl.model.target import Role
+from rkt_xl.reconcile.rule import Rule
+from rkt_xl.reconcile.rules._doubts import doubts_of
+from rkt_xl.reconcile.rules._tables import RKT, table
+from rkt_xl.values.display import indonesian
+
+
+def check(document: Document) -> Iterator[Finding]:
+    for indikator, target, doubt in doubts_of(document, "FMT-03"):
+        if target.role is Role.REALISASI:
+            continue
+        yield RULE.finding(
+            f"Angka {target.ref.text.strip()} memiliki terlalu banyak desimal; saat dicetak dibulatkan menjadi "
+            f"{indonesian(Decimal(doubt.readings[0]))}.",
+            target.ref,
+            subject=indikator.text.value if indikator.text else "",
+        )
+
+
+RULE = Rule(
+    "FMT-03",
+    "desimal-wajar",
+    Severity.INFO,
+    "Banyaknya desimal wajar",
+    "Angka dengan lebih dari empat desimal, biasanya sisa rumus.",
+    "Target ditetapkan dengan ketelitian yang dapat diukur.",
+    "Praktik.",
+    fits={"RKT 2025": table(RKT, "1 | Meningkatnya layanan | Cakupan layanan | Persen | 10,79")},
+    breaks={"RKT 2025": table(RKT, "1 | Meningkatnya layanan | Cakupan layanan | Persen | 10,79254373")},
+    at=("RKT 2025", "E2"),
+    check_document=check,
+)

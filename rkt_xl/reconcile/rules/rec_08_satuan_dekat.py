@@ -1,0 +1,43 @@
+"""REC-08: units that are used for one another (Nilai, Indeks, Skor, Poin) should be one."""
+
+from collections.abc import Iterator
+
+from rkt_xl.model.finding import Finding, Severity
+from rkt_xl.reconcile.context import Context
+from rkt_xl.reconcile.rule import Rule
+from rkt_xl.reconcile.rules._tables import PK, RKT, table
+from rkt_xl.reconcile.rules.rec_07_satuan_berbeda import differing_satuan
+
+
+def check(context: Context) -> Iterator[Finding]:
+    for text, base, other in differing_satuan(context, "dekat"):
+        a, b = base.indikator.satuan, other.indikator.satuan
+        assert a is not None and b is not None
+        yield RULE.finding(
+            f"Satuan “{text}” ditulis {a.text} di {base.kind.label} dan {b.text} di {other.kind.label}.",
+            a.ref,
+            b.ref,
+            suggestion="Sebaiknya diseragamkan.",
+            subject=text,
+        )
+
+
+RULE = Rule(
+    "REC-08",
+    "satuan-seragam",
+    Severity.INFO,
+    "Satuan yang dipakai bergantian diseragamkan",
+    "Nilai, Indeks, Skor, Poin, dan Angka yang dipakai untuk indikator yang sama di dokumen berbeda.",
+    "Bukan kesalahan, tetapi pembaca dapat mengira ukurannya berbeda.",
+    "Praktik penyusunan dokumen.",
+    fits={
+        "RKT 2025": table(RKT, "1 | Meningkatnya layanan | Indeks Kepuasan | Indeks | 90"),
+        "PK 2025": table(PK, "1 | Meningkatnya layanan | Indeks Kepuasan | Indeks | 90"),
+    },
+    breaks={
+        "RKT 2025": table(RKT, "1 | Meningkatnya layanan | Indeks Kepuasan | Nilai | 90"),
+        "PK 2025": table(PK, "1 | Meningkatnya layanan | Indeks Kepuasan | Indeks | 90"),
+    },
+    at=("RKT 2025", "D2"),
+    check_office=check,
+)

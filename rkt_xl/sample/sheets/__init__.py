@@ -1,0 +1,1 @@
+"""How the example workbooks look: one module for each workbook, over the small canvas of `book`."""

@@ -1,0 +1,22 @@
+"""What a run is told: by the command line, or as a library by its caller."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Choices of a run; every one has a default that needs no thought.
+
+    Args:
+        tahun: the year to process, None to take the one that the documents name.
+        opd: the office, None to take the names in the documents.
+        this_year: the year on the calendar, used when no document names one; None asks the clock.
+        jobs: how many files are read at the same time.
+    """
+
+    tahun: int | None = None
+    opd: str | None = None
+    this_year: int | None = None
+    jobs: int = 1
