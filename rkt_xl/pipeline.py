@@ -64,7 +64,9 @@ def check(folder: Path, settings: Settings = _DEFAULTS) -> RunResult:
     """
     sources = discover(folder)
     if all(source.skip is not None for source in sources):
-        raise UsageError(f"Map {folder} tidak berisi buku kerja Excel; taruh berkas Renstra, RKT, PK, atau DPA di dalamnya.")
+        raise UsageError(
+            f"Map {folder} tidak berisi buku kerja Excel; taruh berkas Renstra, RKT, PK, atau DPA di dalamnya."
+        )
     files = tuple(run_all(read_source, sources, settings.jobs))
     if not any(file.status is FileStatus.READ for file in files):
         raise UsageError(_nothing_read(folder, files))
@@ -89,3 +91,22 @@ def _nothing_read(folder: Path, files: Sequence[ReadFile]) -> str:
         f"Map {folder} tidak berisi tabel perencanaan yang dikenali; "
         "jalankan rkt-xl inspect pada berkasnya untuk melihat apa yang terbaca."
     )
+
+
+def merge(
+    folder: Path, output: Path, settings: Settings = _DEFAULTS, *, dry_run: bool = False
+) -> tuple[RunResult, tuple[Path, ...]]:
+    """Reconcile a folder and write one workbook per office; return the result and what was written.
+
+    Raises:
+        UsageError: when the folder is missing, empty, or holds no planning table at all.
+        OutputError: when a workbook cannot be written.
+    """
+    from rkt_xl.write.workbook import output_paths, write_workbook
+
+    result = check(folder, settings)
+    if dry_run:
+        return result, ()
+    paths = output_paths(result.offices, output)
+    written = [write_workbook(office, path, folder) for office, path in zip(result.offices, paths, strict=True)]
+    return result, tuple(written)

@@ -21,7 +21,7 @@ def read_with_calamine(data: bytes, file: str, kind: Format, limits: Limits) -> 
     """
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    except Exception as err:  # noqa: BLE001 - the library has no common base for what it raises on damage
+    except Exception as err:
         raise UnreadableWorkbookError("Berkas rusak; minta kiriman ulang atau simpan ulang di Excel.") from err
     grids, notes = [], []
     left = limits.cells

@@ -33,7 +33,9 @@ def sniff(data: bytes) -> Format:
 
 def _sniff_ole(data: bytes) -> Format:
     if _ENCRYPTED in data:
-        raise UnreadableWorkbookError("Berkas dikunci kata sandi (password); buka kuncinya di Excel lalu simpan ulang.")
+        raise UnreadableWorkbookError(
+            "Berkas dikunci kata sandi (password); buka kuncinya di Excel lalu simpan ulang."
+        )
     if any(stream in data for stream in _BIFF_STREAMS):
         return Format.XLS
     raise UnreadableWorkbookError("Isinya dokumen Office lama yang bukan buku kerja; simpan ulang sebagai .xlsx.")

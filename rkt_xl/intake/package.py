@@ -50,7 +50,15 @@ class Package:
             raise UnreadableWorkbookError("Isi berkas terlalu besar setelah dibuka; simpan ulang tanpa baris kosong.")
         try:
             data = self._archive.read(info)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as err:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            ValueError,
+            NotImplementedError,
+            RuntimeError,
+        ) as err:
             raise UnreadableWorkbookError("Berkas rusak; minta kiriman ulang atau simpan ulang di Excel.") from err
         if name.endswith((".xml", ".rels")) and _DOCTYPE.search(data, 0, 4096):
             raise UnreadableWorkbookError("Berkas memuat deklarasi yang tidak wajar sehingga tidak dibuka.")

@@ -6,9 +6,7 @@ Sources: Kepmendagri 050-5889/2021, 900.1.15.5-1317/2023, 900.1.15.5-3406/2024 a
 from rkt_xl.layouts._base import Layout, title
 from rkt_xl.model.document import DocumentKind
 
-_TITLES = (
-    title(r"\bnomenklatur\b|\bkodefikasi\b|\bpemutakhiran\b|\bkepmendagri\b|\b900[.-]1\b|\b050-\d{4}\b", 1.6),
-)
+_TITLES = (title(r"\bnomenklatur\b|\bkodefikasi\b|\bpemutakhiran\b|\bkepmendagri\b|\b900[.-]1\b|\b050-\d{4}\b", 1.6),)
 
 LAYOUTS = (
     Layout(

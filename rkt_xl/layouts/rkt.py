@@ -39,5 +39,7 @@ LAYOUTS = (
         (*_TITLES, title(r"\brekonsiliasi\b", 0.6)),
         typical=(("sebab_perubahan", 1.2),),
     ),
-    Layout(DocumentKind.RKT, "RKT anggaran", (NODES, frozenset({"pagu"})), _TITLES, unlike=(("kode", 0.2),), years="one"),
+    Layout(
+        DocumentKind.RKT, "RKT anggaran", (NODES, frozenset({"pagu"})), _TITLES, unlike=(("kode", 0.2),), years="one"
+    ),
 )

@@ -25,8 +25,13 @@ _LEVEL_WORDS = {
     "bidang urusan": Level.BIDANG, "program": Level.PROGRAM, "kegiatan": Level.KEGIATAN,
     "subkegiatan": Level.SUBKEGIATAN, "sub kegiatan": Level.SUBKEGIATAN, "sub-kegiatan": Level.SUBKEGIATAN,
 }  # fmt: skip
-_LABELLED = re.compile(r"^(program|kegiatan|sub\s?-?\s?kegiatan|sasaran|tujuan|misi|visi)\s*(?:\d+(?:\.\d+)*)?\s*[:.]\s*(?=\S)", re.IGNORECASE)
-_OFFICE = re.compile(r"^(?:badan|dinas|inspektorat|sekretariat|kecamatan|satuan polisi|bagian|biro|kantor|rumah sakit|puskesmas|skpd|opd)\b")
+_LABELLED = re.compile(
+    r"^(program|kegiatan|sub\s?-?\s?kegiatan|sasaran|tujuan|misi|visi)\s*(?:\d+(?:\.\d+)*)?\s*[:.]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"^(?:badan|dinas|inspektorat|sekretariat|kecamatan|satuan polisi|bagian|biro|kantor|rumah sakit|puskesmas|skpd|opd)\b"
+)
 _MARKS = (
     ("ROMAN", re.compile(r"^[IVX]{1,5}[.)]?$|^[IVX]{1,5}[.)]\s")),
     ("LETTER", re.compile(r"^[A-Z][.)](?:\s|$)")),
@@ -123,7 +128,9 @@ def read_candidate(
 
 
 def _has_values(region: Region, row: int) -> bool:
-    return any(region.grid.value(row, c.col) is not None for c in region.all("target", "pagu", "realisasi", "indikator"))
+    return any(
+        region.grid.value(row, c.col) is not None for c in region.all("target", "pagu", "realisasi", "indikator")
+    )
 
 
 def _mark_beside(region: Region, row: int, name_col: int) -> str:

@@ -59,7 +59,11 @@ def _own_level(candidate: Candidate, *, trusted: bool) -> tuple[Level | None, st
 def _fill_by_length(candidates: Sequence[Candidate], levels: list[tuple[Level | None, str]]) -> None:
     """Old kode: longer than that of the program above is below it, shorter is above."""
     lengths = [len([p for p in re.split(r"[.\s\-/]+", c.raw_kode) if p]) for c in candidates]
-    of_program = [n for n, (level, _), c in zip(lengths, levels, candidates, strict=True) if level is Level.PROGRAM and c.raw_kode]
+    of_program = [
+        n
+        for n, (level, _), c in zip(lengths, levels, candidates, strict=True)
+        if level is Level.PROGRAM and c.raw_kode
+    ]
     if not of_program:
         return
     program = max(set(of_program), key=of_program.count)

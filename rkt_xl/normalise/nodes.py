@@ -100,5 +100,3 @@ class Tree:
         if node is None or match_key(node.nama.value) != match_key(nama):
             return False
         return kode is None or node.kode is None or node.kode.value == kode
-
-

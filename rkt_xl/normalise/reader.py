@@ -68,6 +68,7 @@ class TableReader:
     def read(self) -> Document:
         """Return what the table says."""
         rows = list(body_rows(self._region))
+        self.last_row = rows[-1].row if rows else self._region.band.body_top - 1
         levels = self._levels(rows)
         for row in rows:
             match row.kind:
@@ -439,8 +440,12 @@ class TableReader:
     def _repeats_amount(self, node: DraftNode, row: int, parts: Sequence[Pagu], pagu: Pagu) -> bool:
         """Whether a further indikator row of a node only shows the node's pagu again."""
         has_lines = bool(self._region.all("rekening", "kode_rekening"))
-        return bool(parts) and not has_lines and node.row != row and parts[0].ref.row == node.row and (
-            parts[0].amount == pagu.amount
+        return (
+            bool(parts)
+            and not has_lines
+            and node.row != row
+            and parts[0].ref.row == node.row
+            and (parts[0].amount == pagu.amount)
         )
 
     def _pagu(self, row: int, column: Column, value: CellValue) -> Pagu:
@@ -474,7 +479,10 @@ class TableReader:
                 node.notes.append((name, note))
 
     def _notes_of(self, row: int) -> tuple[tuple[str, Traced[str]], ...]:
-        found = ((name, self._note(row, name)) for name in ("sebab_perubahan", "formula", "sumber_data", "penanggung_jawab"))
+        found = (
+            (name, self._note(row, name))
+            for name in ("sebab_perubahan", "formula", "sumber_data", "penanggung_jawab")
+        )
         return tuple((name, note) for name, note in found if note is not None)
 
     def _note(self, row: int, name: str) -> Traced[str] | None:
@@ -516,5 +524,3 @@ def _column_reason(field: str | None, value: CellValue) -> str:
     if field == "no":
         return reasons.NOMOR_URUT
     return reasons.TIDAK_DIPAKAI
-
-

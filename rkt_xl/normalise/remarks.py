@@ -27,7 +27,9 @@ def about_errors(grid: Grid) -> Iterable[Finding]:
             if isinstance(value, CellError):
                 cells[value.text].append(grid.ref(row, col))
     for text, refs in sorted(cells.items()):
-        where = ", ".join(ref.a1 for ref in refs[:_SHOWN]) + (f" dan {len(refs) - _SHOWN} sel lain" if len(refs) > _SHOWN else "")
+        where = ", ".join(ref.a1 for ref in refs[:_SHOWN]) + (
+            f" dan {len(refs) - _SHOWN} sel lain" if len(refs) > _SHOWN else ""
+        )
         what = f"galat {text}" if text else "rumus tanpa hasil tersimpan"
         yield Finding(
             "STR-09",
@@ -70,7 +72,9 @@ def about_notes(file: str, notes: Sequence[Note]) -> Iterable[Finding]:
         yield Finding("BCA-08", Severity.INFO, prefix + note.text, refs, subject=note.text)
 
 
-def about_table(region: Region, match: Match | None, document: Document | None, layouts: Sequence[Layout]) -> Iterable[Finding]:
+def about_table(
+    region: Region, match: Match | None, document: Document | None, layouts: Sequence[Layout]
+) -> Iterable[Finding]:
     """What was not understood of a table: the whole of it, its kind, some of its columns, or that it is empty."""
     grid = region.grid
     heading = grid.ref(region.columns[0].row, region.columns[0].col)

@@ -16,7 +16,9 @@ _TOTAL = re.compile(
     r"pagu|belanja|program|kegiatan|subkegiatan|sub kegiatan|biaya|dana|rp|\(rp\.?\)|apbd|skpd|opd|indikatif|:|\.|dan|"
     r"sasaran \d+|\d))*$|^count\s*=|^rata-rata"
 )
-_NOTE = re.compile(r"^(?:catatan|keterangan|ket\.?|sumber(?: data)?|note|cat\.?|nb|\*+\)?|rumus)\s*[:.)]|^\*\)?\s|^sumber\s*:")
+_NOTE = re.compile(
+    r"^(?:catatan|keterangan|ket\.?|sumber(?: data)?|note|cat\.?|nb|\*+\)?|rumus)\s*[:.)]|^\*\)?\s|^sumber\s*:"
+)
 _BULAN = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|nopember|november|desember"
 _SIGNATURE = re.compile(
     rf"^(?:mengetahui|menyetujui|disetujui|ditetapkan di|disahkan|pihak (?:ke ?dua|kedua|pertama|ke satu)|nip\b|pembina\b|penata\b|"

@@ -12,7 +12,17 @@ from rkt_xl.tables.columns import Column
 from rkt_xl.tables.region import Region
 from rkt_xl.values.text import fold, match_key, squeeze, strip_numbering
 
-STATEMENT_COLUMNS = ("visi", "misi", "tujuan", "tujuan_sasaran", "sasaran", "sasaran_pk", "outcome", "strategi", "kebijakan")
+STATEMENT_COLUMNS = (
+    "visi",
+    "misi",
+    "tujuan",
+    "tujuan_sasaran",
+    "sasaran",
+    "sasaran_pk",
+    "outcome",
+    "strategi",
+    "kebijakan",
+)
 _LABEL = re.compile(
     r"^(visi|misi|tujuan|sasaran|strategi|arah kebijakan|kebijakan)(?:\s+(?:strategis|opd|pd|perangkat daerah|renstra))*"
     r"\s*(?:ke-?\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})?\s*[:.\-–]\s*(?=\S)",

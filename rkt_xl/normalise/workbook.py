@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from rkt_xl.intake.grid import Area, Grid
@@ -43,7 +43,10 @@ class _Found:
 
 def read_documents(workbook: Workbook, layouts: Sequence[Layout]) -> Reading:
     """Return what a workbook says."""
-    tables = {grid.sheet: [_Found(r, read_title(r)) for r in map(settle_columns, find_regions(grid))] for grid in workbook.grids}
+    tables = {
+        grid.sheet: [_Found(r, read_title(r)) for r in map(settle_columns, find_regions(grid))]
+        for grid in workbook.grids
+    }
     elsewhere = " | ".join(fold(title) for title in _loose_titles(workbook.grids, tables))
     documents: list[Document] = []
     set_aside: list[SetAside] = []
@@ -60,6 +63,8 @@ def read_documents(workbook: Workbook, layouts: Sequence[Layout]) -> Reading:
             _account_headings(found, ledger)
             reader = TableReader(found.region, _info(found, match, grid, elsewhere), ledger)
             document = reader.read()
+            area = Area(found.region.band.top, found.region.left, reader.last_row, found.region.right)
+            document = replace(document, table=replace(document.table, area=area.text))
             documents.append(document)
             findings.extend(reader.findings)
             findings.extend(remarks.about_table(found.region, match, document, layouts))
@@ -73,7 +78,7 @@ def read_documents(workbook: Workbook, layouts: Sequence[Layout]) -> Reading:
 
 def _loose_titles(grids: Sequence[Grid], tables: dict[str, list[_Found]]) -> list[str]:
     """The first lines of sheets, which may name the document for tables on other sheets."""
-    titles = []
+    titles: list[str] = []
     for grid in grids:
         if tables[grid.sheet]:
             continue
@@ -102,7 +107,7 @@ def _info(found: _Found, match: Match, grid: Grid, elsewhere: str) -> TableInfo:
     return TableInfo(
         grid.file,
         grid.sheet,
-        _area(region).text,
+        Area(region.band.top, region.left, region.band.body_top - 1, region.right).text,
         Area(region.band.top, region.left, region.band.body_top - 1, region.right).text,
         match.layout.kind,
         match.layout.name,
@@ -114,16 +119,6 @@ def _info(found: _Found, match: Match, grid: Grid, elsewhere: str) -> TableInfo:
         match.why,
         tuple((column_letters(c.col), c.label) for c in region.columns if c.field),
     )
-
-
-def _area(region: Region) -> Area:
-    """The table with its headings, down to its last filled row."""
-    bottom = region.band.bottom
-    for row in range(region.body_bottom, region.band.bottom, -1):
-        if any(region.left <= col <= region.right for col in region.grid.row(row)):
-            bottom = row
-            break
-    return Area(region.band.top, region.left, bottom, region.right)
 
 
 def _account_headings(found: _Found, ledger: Ledger) -> None:

@@ -33,7 +33,9 @@ def _indikator_row(context: Context, entry: OfficeIndikator) -> CompareRow | Non
             satuan = mention.indikator.satuan.text if mention.indikator.satuan else None
             if target is None:
                 continue
-            cells.append(CompareCell(kind, "" if target.value.is_missing else target.ref.text.strip(), target.ref, satuan))
+            cells.append(
+                CompareCell(kind, "" if target.value.is_missing else target.ref.text.strip(), target.ref, satuan)
+            )
             values.append(target.value)
     if not cells:
         return None

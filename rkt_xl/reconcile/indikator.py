@@ -135,7 +135,9 @@ class _Register:
         if not open_members:
             return
         own = self._free(self._by_owner.get((level, owner), ()), document)
-        elsewhere = [] if owner.startswith("#") or own else self._free((f for f in self.found if f.level is level), document)
+        elsewhere = (
+            [] if owner.startswith("#") or own else self._free((f for f in self.found if f.level is level), document)
+        )
         pool = own or elsewhere
         pairs = {p.left: p for p in pair_names([_text(i) for i in open_members], [f.text for f in pool])}
         for place, indikator in enumerate(open_members):

@@ -45,9 +45,16 @@ def pair_names(left: Sequence[str], right: Sequence[str]) -> list[NamePair]:
     if not open_left or not open_right:
         return sorted(pairs)
     scores = _scores([left_keys[p] for p in open_left], [right_keys[p] for p in open_right])
-    accepted = [[float(s) / 100 if _is_clear(scores, r, c) else 0.0 for c, s in enumerate(row)] for r, row in enumerate(scores)]
+    accepted = [
+        [float(s) / 100 if _is_clear(scores, r, c) else 0.0 for c, s in enumerate(row)]
+        for r, row in enumerate(scores)
+    ]
     for r, c in assign(accepted):
-        pairs.append(NamePair(open_left[r], open_right[c], accepted[r][c], f"nama mirip {accepted[r][c]:.2f}".replace(".", ",")))
+        pairs.append(
+            NamePair(
+                open_left[r], open_right[c], accepted[r][c], f"nama mirip {accepted[r][c]:.2f}".replace(".", ",")
+            )
+        )
     return sorted(pairs)
 
 
@@ -55,7 +62,7 @@ def _scores(left: Sequence[str], right: Sequence[str]) -> Sequence[Sequence[floa
     """All likenesses, 0 to 100; the matrix function needs numpy, whose loading pays only for many pairs."""
     if len(left) * len(right) < _MANY_PAIRS:
         return [[fuzz.ratio(a, b) for b in right] for a in left]
-    matrix: Sequence[Sequence[float]] = process.cdist(left, right, scorer=fuzz.ratio)
+    matrix: Sequence[Sequence[float]] = process.cdist(left, right, scorer=fuzz.ratio).tolist()
     return matrix
 
 

@@ -73,7 +73,9 @@ def _sasaran_of_lower_level(context: Context) -> list[Traced[str]]:
 
 
 def _source_kind(context: Context, sasaran: Traced[str]) -> DocumentKind:
-    document = next(d for d in context.documents if d.table.file == sasaran.ref.file and d.table.sheet == sasaran.ref.sheet)
+    document = next(
+        d for d in context.documents if d.table.file == sasaran.ref.file and d.table.sheet == sasaran.ref.sheet
+    )
     return document.kind
 
 
@@ -87,7 +89,9 @@ def _indikator_of(context: Context, sasaran: Traced[str]) -> list[MatrixIndikato
     kind = _source_kind(context, sasaran)
     rows = []
     for entry in context.indikator:
-        own = next((m for m in entry.of_kind(kind) if m.indikator.owner and match_key(m.indikator.owner.value) == key), None)
+        own = next(
+            (m for m in entry.of_kind(kind) if m.indikator.owner and match_key(m.indikator.owner.value) == key), None
+        )
         if own is not None and entry.level not in (Level.TUJUAN,):
             rows.append(_matrix_indikator(context, entry, own))
     return rows
@@ -116,7 +120,9 @@ def _said_satuan(mentions: Sequence[Mention]) -> Said:
     if not units:
         return Said("")
     (first, unit), *others = units
-    differing = [Quote(m.kind, u.text, u.ref) for m, u in others if compare_satuan(u.text, unit.text) in ("beda", "dekat")]
+    differing = [
+        Quote(m.kind, u.text, u.ref) for m, u in others if compare_satuan(u.text, unit.text) in ("beda", "dekat")
+    ]
     return Said(unit.text, Quote(first.kind, unit.text, unit.ref), tuple(differing))
 
 
@@ -133,7 +139,9 @@ def _said_target(context: Context, entry: OfficeIndikator, mentions: Sequence[Me
         for m, t in others
         if compare_targets(target.value, t.value, entry.text) is Verdict.DIFFERENT
     ]
-    return target, Said(target.ref.text.strip(), Quote(first.kind, target.ref.text.strip(), target.ref), tuple(differing))
+    return target, Said(
+        target.ref.text.strip(), Quote(first.kind, target.ref.text.strip(), target.ref), tuple(differing)
+    )
 
 
 def _tree_documents(context: Context) -> list[Document]:
@@ -182,5 +190,3 @@ def _block_of_sasaran(document: Document, sasaran: Sequence[str]) -> dict[str, i
 def _below(node: TreeNode) -> list[TreeNode]:
     """The node and all below it, in order."""
     return [node, *(lower for child in node.children for lower in _below(child))]
-
-

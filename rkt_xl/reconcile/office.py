@@ -13,7 +13,9 @@ from rapidfuzz import fuzz
 from rkt_xl.model.document import Document, DocumentKind, FileStatus, ReadFile
 from rkt_xl.values.text import fold, squeeze
 
-_PLACE = re.compile(r"\b(?:kota|kabupaten|kab\.?|provinsi|prov\.?|pemerintah(?: kota| kabupaten| provinsi| daerah)?)\b.*$")
+_PLACE = re.compile(
+    r"\b(?:kota|kabupaten|kab\.?|provinsi|prov\.?|pemerintah(?: kota| kabupaten| provinsi| daerah)?)\b.*$"
+)
 _SMALL_WORDS = frozenset({"dan", "serta", "atau", "di", "pada", "untuk", "ke"})
 _YEARLY = (DocumentKind.RKT, DocumentKind.RENJA, DocumentKind.PK, DocumentKind.DPA, DocumentKind.RENCANA_AKSI)
 _LIKE = 92.0

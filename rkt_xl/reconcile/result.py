@@ -35,5 +35,3 @@ def _total(matrix: Matrix) -> Decimal | None:
     programs = {str(line.kode or line.nama.value): line for line in matrix.lines if line.level is Level.PROGRAM}
     amounts = [line.pagu for line in programs.values() if line.pagu is not None]
     return sum(amounts, Decimal(0)) if amounts else None
-
-

@@ -25,7 +25,9 @@ def read_source(source: Source, limits: Limits = DEFAULT_LIMITS) -> ReadFile:
         data = source.path.read_bytes()
         modified = source.path.stat().st_mtime
     except OSError as err:
-        return _failed(source.name, f"Berkas tidak dapat dibuka ({_reason(err)}); periksa apakah masih ada dan boleh dibaca.")
+        return _failed(
+            source.name, f"Berkas tidak dapat dibuka ({_reason(err)}); periksa apakah masih ada dan boleh dibaca."
+        )
     digest = hashlib.sha256(data).hexdigest()
     try:
         workbook = open_workbook(data, source.name, limits)

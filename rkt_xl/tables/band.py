@@ -18,7 +18,9 @@ _MAX_ROWS_ABOVE = 3
 _MAX_ROWS_BELOW = 4
 _MAX_GAP = 2
 _LONG_TEXT = 110
-_NOT_CORE = frozenset({"no", "keterangan", "daerah", "tahun", "rasio", "sumber_dana", "lokasi", "bidang", "skpd", "level"})
+_NOT_CORE = frozenset(
+    {"no", "keterangan", "daerah", "tahun", "rasio", "sumber_dana", "lokasi", "bidang", "skpd", "level"}
+)
 _SERIAL = re.compile(r"^\(?\s*(\d{1,2})\s*\)?\s*(?:=.*)?$")
 
 

@@ -15,15 +15,30 @@ from rkt_xl.model.target import Kind
 from rkt_xl.tables.columns import Column
 from rkt_xl.tables.region import Region
 from rkt_xl.values.kode import Family, read_kode
-from rkt_xl.values.number import is_number_text
-from rkt_xl.values.satuan import UnitClass, satuan_key, unit_class
+from rkt_xl.values.number import UnitClass, is_number_text
+from rkt_xl.values.satuan import satuan_key, unit_class
 from rkt_xl.values.target import read_target
 from rkt_xl.values.text import fold, squeeze
 
 _SAMPLE = 60
 _DOTTED = re.compile(r"^[1-9xX][.\s]\s*[\dxX]{1,2}(?:[.\s]\s*[\dxX]{1,4})*\.?$")
+_SEGMENT_HEADINGS = frozenset({"urusan", "bidang", "program", "kegiatan", "subkegiatan"})
+"""Headings under which prints of the decree and of SIPD put one segment of the kode each."""
+
 _LEVEL_WORDS = frozenset(
-    {"tujuan", "sasaran", "program", "kegiatan", "subkegiatan", "sub kegiatan", "bidang", "urusan", "kinerja", "outcome", "output"}
+    {
+        "tujuan",
+        "sasaran",
+        "program",
+        "kegiatan",
+        "subkegiatan",
+        "sub kegiatan",
+        "bidang",
+        "urusan",
+        "kinerja",
+        "outcome",
+        "output",
+    }
 )
 
 
@@ -43,7 +58,9 @@ class _Sample:
     @property
     def numbers(self) -> float:
         """The share of cells that hold a number, as number or as text."""
-        return self.share(sum(isinstance(v, float) or (isinstance(v, str) and is_number_text(v)) for v in self.values))
+        return self.share(
+            sum(isinstance(v, float) or (isinstance(v, str) and is_number_text(v)) for v in self.values)
+        )
 
     @property
     def valued(self) -> float:
@@ -115,7 +132,7 @@ def _with_unlabelled(region: Region, columns: list[Column]) -> list[Column]:
 
 def _is_segment(value: CellValue) -> bool:
     if isinstance(value, float):
-        return value == int(value) and 0 <= value < 10_000 or 0 < value < 10
+        return (value == int(value) and 0 <= value < 10_000) or 0 < value < 10
     return isinstance(value, str) and bool(re.fullmatch(r"\s*[\dxX]{1,4}(?:\.[\dxX]{1,4})*\s*", value))
 
 
@@ -127,6 +144,9 @@ def _settle(region: Region, columns: Sequence[Column], column: Column) -> Column
         return replace(column, field="keterangan")
     if column.field == "kode":
         return _settle_kode(region, column)
+    if column.field in _SEGMENT_HEADINGS and "uraian_pks" in fields:
+        below = sample(region, column.col)
+        return replace(column, field="kode", level=None) if below.values and all(map(_is_segment, below.values)) else column
     if column.field == "bidang" and "uraian_pks" not in fields and "program" not in fields:
         return replace(column, field="penanggung_jawab")
     return column
@@ -185,7 +205,9 @@ def _drop_bullets(region: Region, columns: list[Column]) -> list[Column]:
     """Of two columns under one merged heading the one with bullets or numbers only is not the indikator."""
     kept = []
     for column in columns:
-        twin = next((c for c in columns if c is not column and c.field == column.field and c.heading == column.heading), None)
+        twin = next(
+            (c for c in columns if c is not column and c.field == column.field and c.heading == column.heading), None
+        )
         if column.field in ("indikator", "uraian_pks", "sasaran", "tujuan") and twin is not None:
             texts = sample(region, column.col).texts
             if all(len(t) <= 4 for t in texts):

@@ -22,12 +22,21 @@ _SCALES = (
 )  # fmt: skip
 _RUPIAH = re.compile(r"\(\s*(?:dalam\s+)?(?:rp|rupiah)\s*\)|\bdalam rupiah\b|(?<=\w)\s+rp$")
 _PERCENT = re.compile(r"\(\s*(?:%|persen)\s*\)|(?<=\w)\s+%$")
-_DOCUMENT = re.compile(r"\b(renstra|rencana strategis|rkt|rencana kinerja tahunan|renja|rkpd|perjanjian kinerja|pk|dpa|rka|rpjmd)\b")
-_DOCUMENTS = {"rencana strategis": "renstra", "rencana kinerja tahunan": "rkt", "perjanjian kinerja": "pk", "rka": "dpa"}
+_DOCUMENT = re.compile(
+    r"\b(renstra|rencana strategis|rkt|rencana kinerja tahunan|renja|rkpd|perjanjian kinerja|pk|dpa|rka|rpjmd)\b"
+)
+_DOCUMENTS = {
+    "rencana strategis": "renstra",
+    "rencana kinerja tahunan": "rkt",
+    "perjanjian kinerja": "pk",
+    "rka": "dpa",
+}
 _SPACED_LETTERS = re.compile(r"^(?:\w )+\w$")
 _HYPHENATED = re.compile(r"(?<=[a-z])-\s?(?=(?:an|kan|nya|an,)\b)")
 _NOISE = re.compile(r"[:*.`´‘’\"“”]+")
-_WEAK = frozenset({"k", "rp", "%", "sat", "ket", "jumlah", "total", "akhir", "awal", "unit", "tipe", "daerah", "kinerja"})
+_WEAK = frozenset(
+    {"k", "rp", "%", "sat", "ket", "jumlah", "total", "akhir", "awal", "unit", "tipe", "daerah", "kinerja"}
+)
 _FIRST_PART = re.compile(r"[^a-z#%]")
 _NUMBERING = re.compile(r"^\(?\s*(?:\d{1,2}|[a-z©])\s*\)?\s*(?:=.*)?$")
 
@@ -160,7 +169,9 @@ def may_be_heading(text: str) -> bool:
     if not words:
         return False
     first = words[0].lower().strip(":.*`(")
-    return first in FIRST_WORDS or _FIRST_PART.split(first, 1)[0] in FIRST_WORDS or first[:2] in ("19", "20", "t1", "t2")
+    return (
+        first in FIRST_WORDS or _FIRST_PART.split(first, 1)[0] in FIRST_WORDS or first[:2] in ("19", "20", "t1", "t2")
+    )
 
 
 def is_numbering(text: str) -> bool:

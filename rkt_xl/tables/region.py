@@ -11,7 +11,17 @@ from rkt_xl.tables.columns import Column, find_columns
 from rkt_xl.values.text import fold
 
 _KEYS = frozenset(
-    {"tujuan", "tujuan_sasaran", "sasaran", "sasaran_pk", "outcome", "uraian_pks", "program", "kegiatan", "subkegiatan"}
+    {
+        "tujuan",
+        "tujuan_sasaran",
+        "sasaran",
+        "sasaran_pk",
+        "outcome",
+        "uraian_pks",
+        "program",
+        "kegiatan",
+        "subkegiatan",
+    }
 )
 _LEADING = frozenset({"no", "kode", "kode_program", "kode_kegiatan", "kode_subkegiatan", "tahun"})
 _PEEK_ROWS = 40
@@ -90,13 +100,20 @@ def _segments(grid: Grid, band: Band, columns: Sequence[Column]) -> list[list[Co
             segments.append(current)
             current, seen = [], set()
         repeats = column.field in _KEYS and key in seen and not _same_heading(current[-1], column)
-        after_gap = bool(current) and column.col > current[-1].col + 1 and not _filled_between(
-            grid, band, current[-1].col + 1, column.col - 1
+        after_gap = (
+            bool(current)
+            and column.col > current[-1].col + 1
+            and not _filled_between(grid, band, current[-1].col + 1, column.col - 1)
         )
         rest = [c for c in columns if c.col >= column.col]
         if current and (repeats or (after_gap and _stands_alone(current) and _stands_alone(rest))):
             moved: list[Column] = []
-            while repeats and len(current) > 1 and current[-1].field in _LEADING and current[-1].col == column.col - 1 - len(moved):
+            while (
+                repeats
+                and len(current) > 1
+                and current[-1].field in _LEADING
+                and current[-1].col == column.col - 1 - len(moved)
+            ):
                 moved.insert(0, current.pop())
             segments.append(current)
             current = moved

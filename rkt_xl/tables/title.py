@@ -98,17 +98,22 @@ def find_opd(grid: Grid, cells: list[CellRef]) -> Traced[str] | None:
         if label:
             value = squeeze(ref.text)[-len(label[1]) :] if label[1] else ""
             if value.strip(" :"):
-                return Traced(value.strip(" :"), ref)
+                return Traced(_without_kode(value), ref)
             for col in range(ref.col + 1, ref.col + 5):
                 beside = grid.value(ref.row, col)
                 if isinstance(beside, str) and beside.strip(" :"):
-                    return Traced(squeeze(beside).strip(" :"), grid.ref(ref.row, col))
+                    return Traced(_without_kode(squeeze(beside)), grid.ref(ref.row, col))
     for pattern in (_OFFICE_START, None):
         for ref in cells:
             found = office_in(ref.text) if pattern is None or pattern.match(fold(ref.text)) else None
             if found:
                 return Traced(found, ref)
     return None
+
+
+def _without_kode(value: str) -> str:
+    """The name of an office behind its kode, `5.03.5.04.0.00.01.0000 Badan ...`."""
+    return re.sub(r"^[\d.\s]*\d[\d.]*\s*[-–:]?\s*(?=\D)", "", value.strip(" :")).strip(" :-") or value.strip(" :")
 
 
 def office_in(text: str) -> str | None:

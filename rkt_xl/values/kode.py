@@ -71,9 +71,9 @@ def split_kode(text: str) -> tuple[str, str]:
     taken = 0
     for word in words:
         bare = word.strip(".-–:")
-        if bare and all(_SEGMENT.fullmatch(part) for part in re.split(r"[.\-/]", bare)):
-            taken += 1
-        elif word in {"-", "–", ":", "."} and taken:
+        if (bare and all(_SEGMENT.fullmatch(part) for part in re.split(r"[.\-/]", bare))) or (
+            word in {"-", "–", ":", "."} and taken
+        ):
             taken += 1
         else:
             break

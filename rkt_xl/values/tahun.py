@@ -12,7 +12,9 @@ ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _YEAR = r"(?:19[89]\d|20\d\d)"
 _PERIODE = re.compile(rf"\b({_YEAR})\s*(?:-|–|—|−|/|s\s*[./]?\s*d\.?|sampai(?: dengan)?|hingga)\s*({_YEAR})\b")
 _BARE_YEAR = re.compile(rf"(?<![\d./]){_YEAR}(?![\d/]|\.\d)")
-_LABELLED_YEAR = re.compile(rf"\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?|thn\.?)\s*[:.]?\s*({_YEAR})(?!\s*(?:-|–|s/d)\s*20)")
+_LABELLED_YEAR = re.compile(
+    rf"\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?|thn\.?)\s*[:.]?\s*({_YEAR})(?!\s*(?:-|–|s/d)\s*20)"
+)
 _LEGAL = re.compile(
     rf"\b(?:nomor|no\.?|pkpu|perda|permen\w*|perbup|perwal\w*|uu|pp)\s*[\w./-]*\s*(?:tahun\s*)?{_YEAR}|\d+/{_YEAR}"
 )
@@ -20,7 +22,9 @@ _RELATIVE = re.compile(
     r"\b(?:tahun|thn|th|t)\s*\.?\s*(?:ke)?\s*[-–.]?\s*\(?\s*([1-6]|i{1,3}|iv|vi?)\s*\)?(?![\w,.]*\d)\b"
 )
 _OFFSET = re.compile(r"\(?\s*\bn\s*([+\-–])\s*([12])\b\s*\)?")
-_QUARTER = re.compile(r"\b(?:triwulan|tri wulan|tw|twl|kuartal)\s*\.?\s*[-–]?\s*(?:ke)?\s*[-–]?\s*(iv|i{1,3}|[1-4])\b")
+_QUARTER = re.compile(
+    r"\b(?:triwulan|tri wulan|tw|twl|kuartal)\s*\.?\s*[-–]?\s*(?:ke)?\s*[-–]?\s*(iv|i{1,3}|[1-4])\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

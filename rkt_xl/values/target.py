@@ -31,7 +31,23 @@ class TargetContext:
 
 _NO_CONTEXT = TargetContext()
 _MISSING_WORDS = frozenset(
-    {"", "-", "–", "—", "−", "--", "---", "n/a", "na", "n.a", "n.a.", "#n/a", "tidak ada data", "tidak ada", "belum ada"}
+    {
+        "",
+        "-",
+        "–",
+        "—",
+        "−",
+        "--",
+        "---",
+        "n/a",
+        "na",
+        "n.a",
+        "n.a.",
+        "#n/a",
+        "tidak ada data",
+        "tidak ada",
+        "belum ada",
+    }
     | {"…", "...", "..", "....", "nihil data", "tad", "t.a.d", "nd", "n/d", "belum ada data", "null", "[null]"}
 )
 _NUM = r"[-+−]?\d[\d.,]*(?<![.,])"
@@ -47,7 +63,9 @@ _BOUNDS = (
     ("<", re.compile(r"^(?:<|di bawah|dibawah|kurang dari|lebih kecil dari)\s*(?=[\d])")),
 )
 _DASHED_MONEY = re.compile(rf"^({_NUM})\s*,-+$")
-_MONEY = re.compile(rf"^rp\s*\.?\s*({_NUM})\s*(?:,?\s*-+)?\s*(ribu|juta|milyar|miliar|triliun|trilyun)?(?:\s+rupiah)?$")
+_MONEY = re.compile(
+    rf"^rp\s*\.?\s*({_NUM})\s*(?:,?\s*-+)?\s*(ribu|juta|milyar|miliar|triliun|trilyun)?(?:\s+rupiah)?$"
+)
 _WITH_UNIT = re.compile(rf"^({_NUM})\s*\(?\s*((?!\d)\w[^\d;,]*?(?<=\bm)?[23]?)\s*\)?\.?$")
 _IN_WORDS = re.compile(
     r"\(\s*(?:(?:se|nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|ratus|ribu|juta|koma)\s*)+\)"
@@ -99,7 +117,9 @@ def _doubts_of_number(amount: Decimal, context: TargetContext, unit: str | None)
     if isinstance(exponent, int) and -exponent > _MAX_DECIMALS:
         doubts.append(Doubt("FMT-03", (plain(round(amount, 2)),)))
     satuan = context.satuan or (unit if unit != "%" else None)
-    is_count = unit != "%" and unit_class(satuan, context.indikator) is UnitClass.COUNT and satuan_key(satuan or "x") != ""
+    is_count = (
+        unit != "%" and unit_class(satuan, context.indikator) is UnitClass.COUNT and satuan_key(satuan or "x") != ""
+    )
     if is_count and amount != amount.to_integral_value():
         readings = (plain(amount * 1000),) if context.column_has_text_numbers else ()
         doubts.append(Doubt("AMB-02", readings))
@@ -118,13 +138,27 @@ def _read_text(text: str, context: TargetContext) -> TargetValue:
         text = _CUMULATIVE.sub("", text.replace("Kumulatif", "kumulatif")).strip(" ()")
     if folded in _MISSING_WORDS:
         return MISSING
-    for read in (_read_as_number, _read_as_predicate, _read_as_interval, _read_as_bound, _read_as_money, _read_as_unit):
+    for read in (
+        _read_as_number,
+        _read_as_predicate,
+        _read_as_interval,
+        _read_as_bound,
+        _read_as_money,
+        _read_as_unit,
+    ):
         result = read(text, folded, context)
         if result is not None:
             if not cumulative:
                 return result
             return TargetValue(
-                result.kind, result.number, result.high, result.operator, result.word, result.satuan, True, result.doubts
+                result.kind,
+                result.number,
+                result.high,
+                result.operator,
+                result.word,
+                result.satuan,
+                True,
+                result.doubts,
             )
     return TargetValue(Kind.TEXT, word=text)
 
@@ -153,7 +187,9 @@ def _valued(
 
 def _read_as_number(text: str, folded: str, context: TargetContext) -> TargetValue | None:
     if _NUMBER.match(folded.strip("()")):
-        return _valued(read_number(folded, _number_context(context, None)), text, context, None, scale_of(context.satuan))
+        return _valued(
+            read_number(folded, _number_context(context, None)), text, context, None, scale_of(context.satuan)
+        )
     percent = _PERCENT.match(folded)
     if percent:
         reading = read_number(percent[1], NumberContext(UnitClass.PERCENT, Decimal(100), context.neighbours))
@@ -194,7 +230,9 @@ def _read_as_bound(text: str, folded: str, context: TargetContext) -> TargetValu
         if match:
             inner = _read_text(text[match.end() :].strip(), context)
             if inner.kind is Kind.NUMBER:
-                return TargetValue(Kind.BOUND, inner.number, operator=operator, satuan=inner.satuan, doubts=inner.doubts)
+                return TargetValue(
+                    Kind.BOUND, inner.number, operator=operator, satuan=inner.satuan, doubts=inner.doubts
+                )
             return inner if inner.kind is Kind.AMBIGUOUS else None
     return None
 
@@ -203,7 +241,11 @@ def _read_as_money(text: str, folded: str, _context: TargetContext) -> TargetVal
     match = _MONEY.match(folded)
     if match is None:
         dashed = _DASHED_MONEY.match(folded)
-        return _valued(read_number(dashed[1], NumberContext(UnitClass.MONEY)), text, _NO_CONTEXT, None) if dashed else None
+        return (
+            _valued(read_number(dashed[1], NumberContext(UnitClass.MONEY)), text, _NO_CONTEXT, None)
+            if dashed
+            else None
+        )
     scale = scale_of(f"{match[2]} rupiah") if match[2] else Decimal(1)
     number_context = NumberContext(UnitClass.UNKNOWN if match[2] else UnitClass.MONEY)
     return _valued(read_number(match[1], number_context), text, _NO_CONTEXT, "Rupiah", scale)
@@ -234,4 +276,4 @@ def _as_written(unit: str | None, text: str) -> str | None:
     if not unit:
         return None
     start = fold(text).find(unit)
-    return text[start : start + len(unit)].strip() if 0 <= start and len(fold(text)) == len(text) else unit
+    return text[start : start + len(unit)].strip() if start >= 0 and len(fold(text)) == len(text) else unit

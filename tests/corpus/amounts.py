@@ -118,13 +118,7 @@ def _plainly(value: Decimal, style: str) -> Typed:
     if style == "noise":
         value += Decimal("0.00254373")
     number = int(value) if value == value.to_integral_value() else float(value)
-    fmt = (
-        "General"
-        if isinstance(number, int) and number < 1000
-        else "#,##0"
-        if isinstance(number, int)
-        else "0.00"
-    )
+    fmt = "General" if isinstance(number, int) and number < 1000 else "#,##0" if isinstance(number, int) else "0.00"
     return Typed(number, "number", plain(value), fmt)
 
 
@@ -166,9 +160,7 @@ def _bound(value: Decimal, unit: str | None, ind: Indikator, mess: Mess) -> Type
     upward = upward[:2] if ind.ukuran == "persen" and value >= 99 else upward
     word, sign = mess.rng.choice(downward if ind.ukuran in ("hari", "kasus") else upward)
     tail = "" if unit is None or ind.ukuran == "nilai" else "%" if unit == "%" else f" {unit}"
-    return Typed(
-        word + whole + tail, "bound", sign + plain(value.quantize(Decimal(1))), unit=tail.strip() or None
-    )
+    return Typed(word + whole + tail, "bound", sign + plain(value.quantize(Decimal(1))), unit=tail.strip() or None)
 
 
 def _format(value: Decimal, unit: str | None, ind: Indikator, mess: Mess) -> Typed:

@@ -77,9 +77,7 @@ def main(args: Iterable[str] | None = None) -> None:
     parser.add_argument("--by-layout", action="store_true")
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args(list(args) if args is not None else None)
-    golds = [
-        json.loads(p.read_text(encoding="utf-8")) for p in sorted((options.folder / "gold").glob("*.json"))
-    ]
+    golds = [json.loads(p.read_text(encoding="utf-8")) for p in sorted((options.folder / "gold").glob("*.json"))]
     golds = [g for g in golds if re.search(options.only, f"{g['layout']} {g['file']}")]
     with ThreadPoolExecutor(options.jobs) as pool:
         reports = list(pool.map(lambda g: compare(g, ask(options.cmd, options.folder / g["file"])), golds))

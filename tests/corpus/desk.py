@@ -29,9 +29,7 @@ class Desk:
         self.plan: Plan = make_plan(seed, periode)
         self.gold = Gold()
         self.book = Book(writer=self.rng.choice(("openpyxl", "xlsxwriter")))
-        self.year_in = (
-            self.rng.choice(("title", "title", "title", "sheet", "file")) if self.mess.high else "title"
-        )
+        self.year_in = self.rng.choice(("title", "title", "title", "sheet", "file")) if self.mess.high else "title"
 
     @property
     def tahun(self) -> int:
@@ -119,9 +117,7 @@ class Page:
         """A title whose year line is the whole period; it never leaves the title."""
         kept, self.desk.year_in = self.desk.year_in, "title"
         self.tahun, self.periode = None, self.desk.plan.periode
-        self.title(
-            width, *lines, year="TAHUN {a}" + self.desk.rng.choice((" - ", "-", " – ", " s/d ")) + "{b}"
-        )
+        self.title(width, *lines, year="TAHUN {a}" + self.desk.rng.choice((" - ", "-", " – ", " s/d ")) + "{b}")
         self.desk.year_in = kept
 
     def _kop(self, width: int) -> None:

@@ -58,9 +58,7 @@ class Gold:
         """Note a table; kinds None is a sheet that holds no planning table, an empty list is not noted."""
         if kinds != []:
             known = {k: v for k, v in more.items() if v is not None}
-            self.tables.append(
-                {"sheet": sheet, "kind": kinds, "range": box_a1(box) if box else None, **known}
-            )
+            self.tables.append({"sheet": sheet, "kind": kinds, "range": box_a1(box) if box else None, **known})
 
     def forbid(self, what: str, why: str, sheet: str, box: Box | None = None, **more: Any) -> None:
         """Note what must not be reported from a box of a sheet."""

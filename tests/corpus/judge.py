@@ -207,9 +207,7 @@ def _forbidden(gold: Fact, found: Answer, left: dict[str, list[Fact]], report: R
             ]
         elif what == "indicator_valued":
             hits = [
-                r
-                for r in found.records["indicators"]
-                if r.get("value") is not None and area.holds(found.cells(r))
+                r for r in found.records["indicators"] if r.get("value") is not None and area.holds(found.cells(r))
             ]
         elif what == "node":
             hits = [r for r in left["nodes"] if area.holds(found.cells(r))]
@@ -220,11 +218,7 @@ def _forbidden(gold: Fact, found: Answer, left: dict[str, list[Fact]], report: R
                 if re.search(rule["regex"], str(r.get("nama") or "")) and area.holds(found.cells(r))
             ]
         else:
-            hits = [
-                r
-                for r in found.records["nodes"]
-                if r.get("kode") and re.search(rule["regex"], str(r["kode"]))
-            ]
+            hits = [r for r in found.records["nodes"] if r.get("kode") and re.search(rule["regex"], str(r["kode"]))]
         report.note(
             "forbidden",
             not hits,

@@ -75,9 +75,7 @@ class Mess:
 
     def quarter_labels(self, bare: bool = False) -> list[str]:
         """The labels of the four quarters; bare Roman numbers only under a heading that says triwulan."""
-        style = self.pick(
-            ("TW {r}", "Triwulan {r}", "TW-{r}"), ("Tw {n}", "TW. {r}", "TRIWULAN {n}", "TW{n}")
-        )
+        style = self.pick(("TW {r}", "Triwulan {r}", "TW-{r}"), ("Tw {n}", "TW. {r}", "TRIWULAN {n}", "TW{n}"))
         if bare and self.chance(0.1, 0.3):
             style = "{r}"
         return [style.format(r=ROMAN[i], n=i + 1) for i in range(4)]

@@ -142,9 +142,7 @@ class _Maker:
         rng, start = self.rng, self.periode[0] - 2
         base = rng.randint(18, 950) * 1_000_000 + rng.choice((0, 0, 125_000, 250_000, 743_000))
         growth = rng.choice((1.0, 1.03, 1.05, 1.08))
-        return {
-            y: round(base * growth ** (y - start) / 1000) * 1000 for y in range(start, self.periode[1] + 3)
-        }
+        return {y: round(base * growth ** (y - start) / 1000) * 1000 for y in range(start, self.periode[1] + 3)}
 
     def _sum(self, children: tuple[Node, ...]) -> dict[int, int]:
         return {y: sum(c.pagu[y] for c in children) for y in children[0].pagu}
@@ -164,9 +162,7 @@ class _Maker:
             )
             for s in picked
         )
-        return Node(
-            "kegiatan", kode, keg.nama, keg.sasaran, (self.indikator(keg.indikator),), self._sum(subs), subs
-        )
+        return Node("kegiatan", kode, keg.nama, keg.sasaran, (self.indikator(keg.indikator),), self._sum(subs), subs)
 
     def program(self, prog: Prog, kegiatan: tuple[Keg, ...]) -> Node:
         """A programme with these kegiatan; X.XX becomes the bidang of the office."""

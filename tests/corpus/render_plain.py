@@ -111,9 +111,7 @@ def _ods_sheet(sheet: Sheet) -> str:
 
 def _ods_cell(cell: Cell | None, span: tuple[int, int]) -> str:
     merged = (
-        f' table:number-rows-spanned="{span[0]}" table:number-columns-spanned="{span[1]}"'
-        if span != (1, 1)
-        else ""
+        f' table:number-rows-spanned="{span[0]}" table:number-columns-spanned="{span[1]}"' if span != (1, 1) else ""
     )
     if cell is None or cell.value is None:
         return f"<table:table-cell{merged}/>"

@@ -51,6 +51,5 @@ class Answer:
     def cells(self, record: Fact) -> Cells:
         """The cells that a record names."""
         return {
-            (self.sheet(r.get("sheet")), str(r.get("cell") or "").replace("$", ""))
-            for r in record.get("refs") or []
+            (self.sheet(r.get("sheet")), str(r.get("cell") or "").replace("$", "")) for r in record.get("refs") or []
         }

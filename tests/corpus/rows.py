@@ -57,23 +57,15 @@ def spread(parts: Sequence[dict[str, Any]], rows: int) -> list[dict[str, Any]]:
     return out
 
 
-def total_line(
-    desk: Desk, amounts: dict[str, int], money: Money, label_key: str, text: str | None = None
-) -> Line:
+def total_line(desk: Desk, amounts: dict[str, int], money: Money, label_key: str, text: str | None = None) -> Line:
     """A total row; as a formula with its result where the file keeps both."""
-    label = text or desk.mess.pick(
-        ("Jumlah", "JUMLAH", "Total"), ("TOTAL ANGGARAN", "Jumlah Total", "Grand Total")
-    )
+    label = text or desk.mess.pick(("Jumlah", "JUMLAH", "Total"), ("TOTAL ANGGARAN", "Jumlah Total", "Grand Total"))
     cells: dict[str, Any] = {label_key: label}
     for key, rupiah in amounts.items():
         value, fmt = money.typed(rupiah)
-        is_formula = (
-            isinstance(value, int) and desk.book.writer == "xlsxwriter" and desk.book.format == "xlsx"
-        )
+        is_formula = isinstance(value, int) and desk.book.writer == "xlsxwriter" and desk.book.format == "xlsx"
         half = int(value) // 2 if isinstance(value, int) else 0
-        cells[key] = Val(
-            value, fmt, formula=f"={half}+{int(rupiah) // money.divisor - half}" if is_formula else None
-        )
+        cells[key] = Val(value, fmt, formula=f"={half}+{int(rupiah) // money.divisor - half}" if is_formula else None)
     return Line(cells, "total")
 
 

@@ -91,9 +91,9 @@ def canonical(kode: Any) -> str:
     """A code with all its zeros: 5.3.02.02.01.03 is 5.03.02.2.01.0003."""
     parts = [p for p in re.split(r"[^0-9A-Za-z]+", str(kode or "").upper()) if p]
     widths = (1, 2, 2, 1, 2, 4)
-    return ".".join(
-        p.lstrip("0").zfill(w) if p.isdigit() else p for p, w in zip(parts, widths, strict=False)
-    ) + ("?" if len(parts) > 6 else "")
+    return ".".join(p.lstrip("0").zfill(w) if p.isdigit() else p for p, w in zip(parts, widths, strict=False)) + (
+        "?" if len(parts) > 6 else ""
+    )
 
 
 def same_kode(gold: str, given: Any) -> bool:
@@ -116,10 +116,7 @@ def box_of(address: Any) -> Box | None:
     match = re.fullmatch(r"([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?", str(address or "").replace("$", "").upper())
     if not match:
         return None
-    cols = [
-        sum((ord(c) - 64) * 26**i for i, c in enumerate(reversed(s)))
-        for s in (match[1], match[3] or match[1])
-    ]
+    cols = [sum((ord(c) - 64) * 26**i for i, c in enumerate(reversed(s))) for s in (match[1], match[3] or match[1])]
     return int(match[2]), cols[0], int(match[4] or match[2]), cols[1]
 
 
@@ -151,8 +148,6 @@ class Area:
         """Whether any of the cells lies in the area."""
         for sheet, cell in cells:
             at = box_of(cell)
-            if at and any(
-                s == sheet and b[0] <= at[0] <= b[2] and b[1] <= at[1] <= b[3] for s, b in self.boxes
-            ):
+            if at and any(s == sheet and b[0] <= at[0] <= b[2] and b[1] <= at[1] <= b[3] for s, b in self.boxes):
                 return True
         return False

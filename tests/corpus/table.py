@@ -59,9 +59,7 @@ class Shape:
     spacers: bool = False
 
 
-def shape_for(
-    mess: Mess, lines: Sequence[Line], spill: str | None = None, numbering: bool | None = None
-) -> Shape:
+def shape_for(mess: Mess, lines: Sequence[Line], spill: str | None = None, numbering: bool | None = None) -> Shape:
     """A layout in keeping with the level of mess."""
     breaks = [i for i in range(4, len(lines) - 3) if lines[i].role == "data" and not _continues(lines[i])]
     return Shape(
@@ -182,9 +180,7 @@ class TableWriter:
         self._close()
         start = row
         if self.mess.rng.random() < 0.5:
-            self._put(
-                row, self.left, Cell(self.mess.rng.choice(("Lanjutan", "Halaman 2", "- 2 -", "(lanjutan)")))
-            )
+            self._put(row, self.left, Cell(self.mess.rng.choice(("Lanjutan", "Halaman 2", "- 2 -", "(lanjutan)"))))
             row += 1
         self.shape = replace(self.shape, gap=False)
         row = self._head(row)

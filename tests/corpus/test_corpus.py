@@ -36,9 +36,7 @@ def oracle(gold: Fact) -> Fact:
         }
         for f in gold["indicators"]
     ]
-    nodes = [
-        {**f, "refs": ref(f), "nama": many(f["nama"])[0], "level": many(f["level"])[0]} for f in gold["nodes"]
-    ]
+    nodes = [{**f, "refs": ref(f), "nama": many(f["nama"])[0], "level": many(f["level"])[0]} for f in gold["nodes"]]
     tables = [{**t, "kind": many(t["kind"])[0]} for t in gold["tables"]]
     cells = {"filled": gold["filled"][0], "used": gold["filled"][0], "set_aside": 0}
     return {
@@ -65,9 +63,7 @@ def _means(value: Any, fmt: str, fact: Fact) -> bool:
         return bare(gold) in {bare(x) for x in lines}
     typed = re.findall(r"\d[\d.,]*", lines[0])
     wanted = re.findall(r"\d+(?:\.\d+)?", gold)
-    return len(typed) == len(wanted) and all(
-        Decimal(w) in _readings(t) for t, w in zip(typed, wanted, strict=True)
-    )
+    return len(typed) == len(wanted) and all(Decimal(w) in _readings(t) for t, w in zip(typed, wanted, strict=True))
 
 
 def _readings(typed: str) -> set[Decimal]:
@@ -129,9 +125,7 @@ def test_wrong_answers_are_seen(name: str) -> None:
     ]
     for kind, change in changes:
         answer = oracle(gold)
-        asked = [
-            r for r in answer[kind] if not r.get("opt") and (kind == "nodes" or isinstance(r["tahun"], int))
-        ]
+        asked = [r for r in answer[kind] if not r.get("opt") and (kind == "nodes" or isinstance(r["tahun"], int))]
         if asked:
             asked[-1].update(change)
             assert not compare(gold, answer).is_clean

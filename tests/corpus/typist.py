@@ -70,9 +70,7 @@ class Typist:
         for slot in slots:
             typed = self._typed(slot, style, ind, satuan)
             shown = column or typed.unit or known or "*"
-            cells[slot.key] = self._target(
-                typed, _fact(nama, {"level": level, "owner": owner}, slot, typed, shown)
-            )
+            cells[slot.key] = self._target(typed, _fact(nama, {"level": level, "owner": owner}, slot, typed, shown))
         return cells
 
     def _name(self, ind: Indikator, style: str, satuan: bool) -> tuple[list[str], str | None]:
@@ -112,9 +110,7 @@ class Typist:
             lines["indikator"].append(form.format(n=n, t=nama[0]))
             lines["satuan"].append(ind.satuan)
             for slot in slots(ind):
-                typed = type_value(
-                    slot.value, "text" if style.startswith("num") else style, ind, self.mess, satuan
-                )
+                typed = type_value(slot.value, "text" if style.startswith("num") else style, ind, self.mess, satuan)
                 shown = ind.satuan if satuan else typed.unit or known or "*"
                 lines.setdefault(slot.key, []).append(typed.target)
                 facts.setdefault(slot.key, []).append(
@@ -124,9 +120,7 @@ class Typist:
             del lines["satuan"]
         return {key: Val("\n".join(texts), facts=facts.get(key, [])) for key, texts in lines.items()}
 
-    def untargeted(
-        self, ind: Indikator, level: str | list[str] | None, owner: str | None, opt: bool = False
-    ) -> Val:
+    def untargeted(self, ind: Indikator, level: str | list[str] | None, owner: str | None, opt: bool = False) -> Val:
         """The text of an indicator that has no target column; its record may be a missing target."""
         fact: Fact = {
             "level": level,
@@ -165,14 +159,8 @@ class Typist:
         text = node.nama.upper() if caps or node.level == "program" else node.nama
         text = self.mess.text(text, wrap=not kode)
         if kode:
-            text = (
-                self.kode(node, fact).rstrip(" .\u00a0")
-                + self.mess.pick((" ", " "), (" - ", "  "))
-                + text.strip()
-            )
-        indent = (
-            {"program": 0, "kegiatan": 1, "subkegiatan": 2}[node.level] if self.mess.rng.random() < 0.6 else 0
-        )
+            text = self.kode(node, fact).rstrip(" .\u00a0") + self.mess.pick((" ", " "), (" - ", "  ")) + text.strip()
+        indent = {"program": 0, "kegiatan": 1, "subkegiatan": 2}[node.level] if self.mess.rng.random() < 0.6 else 0
         return Val(text, bold=node.level != "subkegiatan", indent=indent, nodes=[fact])
 
     def pagu(self, fact: Fact, year: int, rupiah: int, money: Money) -> Val:

@@ -10,9 +10,7 @@ AKUNTABILITAS = Goal(
         Ind("Nilai AKIP Perangkat Daerah", "Nilai", "nilai", 76.35, 1.15, 2),
         Ind("Indeks Efektivitas Pengendalian Internal", "Indeks", "indeks", 1.15, 0.05, 2),
         Ind("Predikat Penilaian Mandiri Reformasi Birokrasi", "Predikat", "predikat", 2, 0.5),
-        Ind(
-            "Persentase rekomendasi hasil pemeriksaan yang ditindaklanjuti", "Persen", "persen", 82.5, 2.5, 1
-        ),
+        Ind("Persentase rekomendasi hasil pemeriksaan yang ditindaklanjuti", "Persen", "persen", 82.5, 2.5, 1),
     ),
     ("penunjang",),
 )
@@ -76,9 +74,7 @@ OFFICES = (
             Goal(
                 "Meningkatnya kapasitas kelembagaan petani",
                 (
-                    Ind(
-                        "Jumlah petani yang tergabung dalam kelompok tani aktif", "Orang", "hitung", 3150, 125
-                    ),
+                    Ind("Jumlah petani yang tergabung dalam kelompok tani aktif", "Orang", "hitung", 3150, 125),
                     Ind("Persentase penyuluh yang tersertifikasi", "Persen", "persen", 55, 5),
                 ),
                 ("3.27.07",),

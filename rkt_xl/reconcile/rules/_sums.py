@@ -52,6 +52,10 @@ def total_below(nodes: list[Node], pagu: Pagu) -> Decimal | None:
 def same_year(node: Node, pagu: Pagu) -> Pagu | None:
     """Return the pagu of a line for the year of another pagu."""
     return next(
-        (p for p in node.pagu if (p.tahun, p.ke, p.role) == (pagu.tahun, pagu.ke, pagu.role) and p.role is not Role.REALISASI),
+        (
+            p
+            for p in node.pagu
+            if (p.tahun, p.ke, p.role) == (pagu.tahun, pagu.ke, pagu.role) and p.role is not Role.REALISASI
+        ),
         None,
     )

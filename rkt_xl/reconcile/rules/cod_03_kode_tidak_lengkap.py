@@ -28,8 +28,16 @@ RULE = Rule(
     "Jumlah segmen setiap kode: urusan 1, bidang 2, program 3, kegiatan 5, subkegiatan 6.",
     "Kode yang tidak lengkap tidak menunjuk program atau kegiatan mana pun.",
     "Permendagri 90/2019.",
-    fits={"DPA 2025": table(DPA, "5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | | | | 10", "5.03.02.2.02 | Mutasi dan Promosi ASN | | | | 10")},
-    breaks={"DPA 2025": table(DPA, "5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | | | | 10", "5.03.02.2 | Mutasi dan Promosi ASN | | | | 10")},
+    fits={
+        "DPA 2025": table(
+            DPA, "5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | | | | 10", "5.03.02.2.02 | Mutasi dan Promosi ASN | | | | 10"
+        )
+    },
+    breaks={
+        "DPA 2025": table(
+            DPA, "5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | | | | 10", "5.03.02.2 | Mutasi dan Promosi ASN | | | | 10"
+        )
+    },
     at=("DPA 2025", "A3"),
     check_document=check,
 )

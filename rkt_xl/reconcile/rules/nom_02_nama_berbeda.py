@@ -36,8 +36,9 @@ def word_difference(written: str, official: str) -> str:
     """
     a, b = squeeze(written).split(" "), squeeze(official).split(" ")
     keys = [[match_key(word) for word in words] for words in (a, b)]
+    matcher = difflib.SequenceMatcher(None, keys[0], keys[1], autojunk=False)
     parts = []
-    for op, i1, i2, j1, j2 in difflib.SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    for op, i1, i2, j1, j2 in matcher.get_opcodes():
         left, right = " ".join(a[i1:i2]), " ".join(b[j1:j2])
         if op == "replace":
             parts.append(f"“{left}” seharusnya “{right}”")

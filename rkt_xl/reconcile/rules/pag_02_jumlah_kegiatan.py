@@ -22,8 +22,16 @@ RULE = Rule(
     "Pagu setiap program dibandingkan dengan jumlah pagu kegiatan di bawahnya, per tahun.",
     "Selisih menunjukkan kegiatan yang terlewat atau salah ketik.",
     "Permendagri 86/2017; catatan penelaahan Renja.",
-    fits={"DPA 2025": table(DPA, "5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | | | | 30", "5.03.02.2.02 | Mutasi dan Promosi ASN | | | | 30")},
-    breaks={"DPA 2025": table(DPA, "5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | | | | 40", "5.03.02.2.02 | Mutasi dan Promosi ASN | | | | 30")},
+    fits={
+        "DPA 2025": table(
+            DPA, "5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | | | | 30", "5.03.02.2.02 | Mutasi dan Promosi ASN | | | | 30"
+        )
+    },
+    breaks={
+        "DPA 2025": table(
+            DPA, "5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | | | | 40", "5.03.02.2.02 | Mutasi dan Promosi ASN | | | | 30"
+        )
+    },
     at=("DPA 2025", "F2"),
     check_document=check,
 )

@@ -45,11 +45,15 @@ RULE = Rule(
     "PermenPAN-RB 88/2021 (kualitas perencanaan kinerja); praktik kolom Sebab Perubahan pada formulir RKT.",
     fits={
         "RKT 2025": table(RKT, "1 | Meningkatnya akuntabilitas | Nilai AKIP | Nilai | 83,35"),
-        "Renstra 2025-2029": table(RENSTRA, "1 | Tata kelola baik | Meningkatnya akuntabilitas | Nilai AKIP | A | 84 | 85"),
+        "Renstra 2025-2029": table(
+            RENSTRA, "1 | Tata kelola baik | Meningkatnya akuntabilitas | Nilai AKIP | A | 84 | 85"
+        ),
     },
     breaks={
         "RKT 2025": table(RKT, "1 | Meningkatnya akuntabilitas | Nilai AKIP | Nilai | 83,35"),
-        "Renstra 2025-2029": table(RENSTRA, "1 | Tata kelola baik | Meningkatnya akuntabilitas | Nilai AKIP | 83,50 | 84 | 85"),
+        "Renstra 2025-2029": table(
+            RENSTRA, "1 | Tata kelola baik | Meningkatnya akuntabilitas | Nilai AKIP | 83,50 | 84 | 85"
+        ),
     },
     at=("RKT 2025", "E2"),
     check_office=check,

@@ -41,11 +41,17 @@ RULE = Rule(
     "Permendagri 86/2017; KKE 2 PermenPAN-RB 88/2021.",
     fits={
         "RKT 2025": table(RKT, "1 | Meningkatnya akuntabilitas | Nilai AKIP | Nilai | 83"),
-        "Renstra 2025-2029": table(RENSTRA, "1 | Tata kelola baik | Meningkatnya akuntabilitas | Nilai AKIP | 83 | 84 | 85"),
+        "Renstra 2025-2029": table(
+            RENSTRA, "1 | Tata kelola baik | Meningkatnya akuntabilitas | Nilai AKIP | 83 | 84 | 85"
+        ),
     },
     breaks={
         "RKT 2025": table(RKT, "1 | Meningkatnya akuntabilitas | Nilai AKIP | Nilai | 83"),
-        "Renstra 2025-2029": table(RENSTRA, "1 | Tata kelola baik | Meningkatnya akuntabilitas | Nilai AKIP | 83 | 84 | 85", "2 | Tata kelola baik | Meningkatnya layanan | Indeks Kepuasan | 90 | 91 | 92"),
+        "Renstra 2025-2029": table(
+            RENSTRA,
+            "1 | Tata kelola baik | Meningkatnya akuntabilitas | Nilai AKIP | 83 | 84 | 85",
+            "2 | Tata kelola baik | Meningkatnya layanan | Indeks Kepuasan | 90 | 91 | 92",
+        ),
     },
     at=("Renstra 2025-2029", "D3"),
     check_office=check,

@@ -43,11 +43,15 @@ RULE = Rule(
     "PermenPAN-RB 88/2021 (keberlanjutan IKU); KKE 2.",
     fits={
         "RKT 2025": table(RKT, "1 | Meningkatnya akuntabilitas | Nilai AKIP | Nilai | 83"),
-        "Renstra 2025-2029": table(RENSTRA, "1 | Tata kelola baik | Meningkatnya akuntabilitas | Nilai AKIP | 83 | 84 | 85"),
+        "Renstra 2025-2029": table(
+            RENSTRA, "1 | Tata kelola baik | Meningkatnya akuntabilitas | Nilai AKIP | 83 | 84 | 85"
+        ),
     },
     breaks={
         "RKT 2025": table(RKT, "1 | Meningkatnya akuntabilitas | Jumlah rapat | Kali | 12"),
-        "Renstra 2025-2029": table(RENSTRA, "1 | Tata kelola baik | Meningkatnya akuntabilitas | Nilai AKIP | 83 | 84 | 85"),
+        "Renstra 2025-2029": table(
+            RENSTRA, "1 | Tata kelola baik | Meningkatnya akuntabilitas | Nilai AKIP | 83 | 84 | 85"
+        ),
     },
     at=("RKT 2025", "C2"),
     check_office=check,

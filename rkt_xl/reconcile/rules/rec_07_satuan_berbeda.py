@@ -16,7 +16,9 @@ _COMPARED = (DocumentKind.RENSTRA, DocumentKind.PK, DocumentKind.IKU, DocumentKi
 def differing_satuan(context: Context, verdict: str) -> Iterator[tuple[str, Mention, Mention]]:
     """Yield text and two mentions of indikator whose units compare as told; units implied by wording do not count."""
     for entry in context.indikator:
-        stated = [m for m in entry.mentions if m.indikator.satuan is not None and m.indikator.satuan.source != "indikator"]
+        stated = [
+            m for m in entry.mentions if m.indikator.satuan is not None and m.indikator.satuan.source != "indikator"
+        ]
         base = next((m for m in stated if m.kind is DocumentKind.RKT), stated[0] if stated else None)
         for other in stated:
             if base is None or other is base or other.kind is base.kind or other.kind not in _COMPARED:
@@ -49,11 +51,15 @@ RULE = Rule(
     "Praktik evaluasi AKIP.",
     fits={
         "RKT 2025": table(RKT, "1 | Meningkatnya layanan | Cakupan layanan | % | 90"),
-        "Renstra 2025-2029": table(RENSTRA_SATUAN, "1 | Layanan baik | Meningkatnya layanan | Cakupan layanan | Persen | 90 | 91 | 92"),
+        "Renstra 2025-2029": table(
+            RENSTRA_SATUAN, "1 | Layanan baik | Meningkatnya layanan | Cakupan layanan | Persen | 90 | 91 | 92"
+        ),
     },
     breaks={
         "RKT 2025": table(RKT, "1 | Meningkatnya layanan | Cakupan layanan | Orang | 90"),
-        "Renstra 2025-2029": table(RENSTRA_SATUAN, "1 | Layanan baik | Meningkatnya layanan | Cakupan layanan | Persen | 90 | 91 | 92"),
+        "Renstra 2025-2029": table(
+            RENSTRA_SATUAN, "1 | Layanan baik | Meningkatnya layanan | Cakupan layanan | Persen | 90 | 91 | 92"
+        ),
     },
     at=("RKT 2025", "D2"),
     check_office=check,

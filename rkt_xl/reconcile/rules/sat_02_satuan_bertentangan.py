@@ -25,7 +25,7 @@ RULE = Rule(
     "satuan-sel-sama-dengan-kolom",
     Severity.WARNING,
     "Satuan di dalam sel sama dengan kolom Satuan",
-    "Satuan di teks target (12 Bulan) atau di format angka (0\" bln\", 0%) dibandingkan dengan kolom Satuan.",
+    'Satuan di teks target (12 Bulan) atau di format angka (0" bln", 0%) dibandingkan dengan kolom Satuan.',
     "Pembaca tidak tahu mana yang benar: 12 bulan atau 12 dokumen.",
     "Praktik tabel Renstra.",
     fits={"RKT 2025": table(RKT, "1 | Meningkatnya dokumen | Jumlah dokumen | Dokumen | 12 Dok")},

@@ -16,7 +16,9 @@ def check(context: Context) -> Iterator[Finding]:
     reported: set[str] = set()
     for kind in _KINDS:
         documents = context.of_kind(kind)
-        measured = {match_key(i.owner.value) for d in documents for i in d.indikator if i.owner is not None and i.text}
+        measured = {
+            match_key(i.owner.value) for d in documents for i in d.indikator if i.owner is not None and i.text
+        }
         if not measured:
             continue
         for document in documents:
@@ -43,7 +45,9 @@ RULE = Rule(
     "PermenPAN-RB 89/2021; PermenPAN-RB 88/2021.",
     fits={"RKT 2025": table(RKT, "1 | Meningkatnya akuntabilitas | Nilai AKIP | Nilai | 83")},
     breaks={
-        "RKT 2025": table(RKT, "1 | Meningkatnya akuntabilitas | Nilai AKIP | Nilai | 83", "2 | Meningkatnya layanan | | |")
+        "RKT 2025": table(
+            RKT, "1 | Meningkatnya akuntabilitas | Nilai AKIP | Nilai | 83", "2 | Meningkatnya layanan | | |"
+        )
     },
     at=("RKT 2025", "B3"),
     check_office=check,

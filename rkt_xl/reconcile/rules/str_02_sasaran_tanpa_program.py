@@ -33,7 +33,9 @@ RULE = Rule(
     "Sasaran tanpa program tidak mempunyai anggaran dan tidak akan tercapai.",
     "PermenPAN-RB 89/2021.",
     fits={
-        "RKT 2025": table(RKT_PROGRAM, "1 | Meningkatnya akuntabilitas | Nilai AKIP | Nilai | 83 | PROGRAM KEPEGAWAIAN DAERAH")
+        "RKT 2025": table(
+            RKT_PROGRAM, "1 | Meningkatnya akuntabilitas | Nilai AKIP | Nilai | 83 | PROGRAM KEPEGAWAIAN DAERAH"
+        )
     },
     breaks={
         "RKT 2025": table(

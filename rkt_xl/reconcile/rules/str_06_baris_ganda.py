@@ -48,7 +48,11 @@ RULE = Rule(
     "Program atau kegiatan yang mendukung dua sasaran bukan baris ganda.",
     "Baris ganda membuat pagu dan jumlah subkegiatan terhitung dua kali.",
     "Praktik penelaahan Renja dan RKA.",
-    fits={"DPA 2025": table(DPA, "5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | | | | 10", "5.03.02.2.02 | Mutasi dan Promosi ASN | | | | 10")},
+    fits={
+        "DPA 2025": table(
+            DPA, "5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | | | | 10", "5.03.02.2.02 | Mutasi dan Promosi ASN | | | | 10"
+        )
+    },
     breaks={
         "DPA 2025": table(
             DPA,

@@ -43,7 +43,11 @@ RULE = Rule(
     "Program dan kegiatan yang berdiri di bawah lebih dari satu sasaran.",
     "Ini sah: rencana adalah susunan sasaran dan program, bukan pohon kode. Pagunya tidak boleh dijumlahkan dua kali.",
     "Tata letak RKT yang menjadi awal alat ini.",
-    fits={"RKT 2025": table(RKT_PROGRAM, "1 | Meningkatnya akuntabilitas | Nilai AKIP | Nilai | 83 | PROGRAM KEPEGAWAIAN DAERAH")},
+    fits={
+        "RKT 2025": table(
+            RKT_PROGRAM, "1 | Meningkatnya akuntabilitas | Nilai AKIP | Nilai | 83 | PROGRAM KEPEGAWAIAN DAERAH"
+        )
+    },
     breaks={
         "RKT 2025": table(
             RKT_PROGRAM,

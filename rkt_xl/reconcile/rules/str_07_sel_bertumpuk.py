@@ -12,10 +12,15 @@ RULE = Rule(
     "Jumlah baris di sel indikator, satuan, dan target dibandingkan bila satu sel memuat beberapa isi.",
     "Bila jumlahnya tidak sama, tidak ada yang tahu target mana milik indikator mana.",
     "Praktik tabel Renstra dan Renja.",
-    fits={"RKT 2025": table(RKT, "1 | Meningkatnya layanan | 1. Indeks Kepuasan<br>2. Cakupan layanan | Persen | 90<br>80")},
+    fits={
+        "RKT 2025": table(
+            RKT, "1 | Meningkatnya layanan | 1. Indeks Kepuasan<br>2. Cakupan layanan | Persen | 90<br>80"
+        )
+    },
     breaks={
         "RKT 2025": table(
-            RKT, "1 | Meningkatnya layanan | 1. Indeks Kepuasan<br>2. Cakupan layanan<br>3. Waktu layanan | Persen | 90<br>80"
+            RKT,
+            "1 | Meningkatnya layanan | 1. Indeks Kepuasan<br>2. Cakupan layanan<br>3. Waktu layanan | Persen | 90<br>80",
         )
     },
     at=("RKT 2025", "C2"),

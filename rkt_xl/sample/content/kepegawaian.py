@@ -50,23 +50,15 @@ _MUTASI = Kegiatan(
             "Jabatan Pelaksana dan Mutasi ASN antar Daerah",
             "Dokumen",
         ),
-        Subkegiatan(
-            "0002", "Pengelolaan Kenaikan Pangkat ASN", "Jumlah Pengelolaan Kenaikan Pangkat ASN", "Dokumen"
-        ),
-        Subkegiatan(
-            "0003", "Pengelolaan Promosi ASN", "Jumlah Dokumen Hasil Pengelolaan Promosi ASN", "Dokumen"
-        ),
+        Subkegiatan("0002", "Pengelolaan Kenaikan Pangkat ASN", "Jumlah Pengelolaan Kenaikan Pangkat ASN", "Dokumen"),
+        Subkegiatan("0003", "Pengelolaan Promosi ASN", "Jumlah Dokumen Hasil Pengelolaan Promosi ASN", "Dokumen"),
     ),
 )
 
 _KOMPETENSI = Kegiatan(
     "2.03",
     "Pengembangan Kompetensi ASN",
-    (
-        Subkegiatan(
-            "0001", "Peningkatan Kapasitas Kinerja ASN", "Jumlah ASN yang Meningkat Kapasitasnya", "Orang"
-        ),
-    ),
+    (Subkegiatan("0001", "Peningkatan Kapasitas Kinerja ASN", "Jumlah ASN yang Meningkat Kapasitasnya", "Orang"),),
 )
 
 _PENILAIAN = Kegiatan(

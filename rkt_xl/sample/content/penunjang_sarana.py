@@ -33,9 +33,7 @@ _UMUM = Kegiatan(
             "Jumlah Paket Barang Cetakan dan Penggandaan yang Disediakan",
             "Paket",
         ),
-        Subkegiatan(
-            "0008", "Fasilitasi Kunjungan Tamu", "Jumlah Laporan Fasilitasi Kunjungan Tamu", "Laporan"
-        ),
+        Subkegiatan("0008", "Fasilitasi Kunjungan Tamu", "Jumlah Laporan Fasilitasi Kunjungan Tamu", "Laporan"),
         Subkegiatan(
             "0009",
             "Penyelenggaraan Rapat Koordinasi dan Konsultasi SKPD",
@@ -92,16 +90,14 @@ _PEMELIHARAAN = Kegiatan(
             "0001",
             "Penyediaan Jasa Pemeliharaan, Biaya Pemeliharaan, dan Pajak Kendaraan Perorangan Dinas "
             "atau Kendaraan Dinas Jabatan",
-            "Jumlah Kendaraan Perorangan Dinas atau Kendaraan Dinas Jabatan yang Dipelihara "
-            "dan dibayarkan Pajaknya",
+            "Jumlah Kendaraan Perorangan Dinas atau Kendaraan Dinas Jabatan yang Dipelihara dan dibayarkan Pajaknya",
             "Unit",
         ),
         Subkegiatan(
             "0002",
             "Penyediaan Jasa Pemeliharaan, Biaya Pemeliharaan, Pajak dan Perizinan Kendaraan Dinas "
             "Operasional atau Lapangan",
-            "Jumlah Kendaraan Dinas Operasional atau Lapangan yang Dipelihara dan dibayarkan Pajak "
-            "dan Perizinannya",
+            "Jumlah Kendaraan Dinas Operasional atau Lapangan yang Dipelihara dan dibayarkan Pajak dan Perizinannya",
             "Unit",
         ),
         Subkegiatan(

@@ -29,8 +29,8 @@ Kode, names, output indikator and satuan in the DPA and in the nomenclature work
 
 ## Invented
 
-* Renstra: kondisi awal 2024, targets 2026 to 2029, kondisi akhir; the satuan "Indeks" of two indikator,
-  where the RKT says "Nilai".
+* Renstra: kondisi awal 2024, targets 2026 to 2029, kondisi akhir; the satuan "Indeks" (of two indikator
+  the RKT says "Nilai"; that of the tujuan has none there).
 * DPA: every target and every pagu, and with them the anggaran in the PK; the sumber dana.
 * Nomenclature: the sentences in the column KINERJA.
 * All officials with their NIP, the dates of signing, the owner named in the lock file.

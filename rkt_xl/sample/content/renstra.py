@@ -42,3 +42,10 @@ SASARAN_DERET = (
     ),
 )
 """One for each sasaran, same order."""
+
+SASARAN_SPELT = (
+    "Meningkatnya\u00a0Kualitas Sumber Daya Aparatur",
+    "Meningkatnya Kualitas Layanan Administrasi Kepegawaian",
+    "Meningkatnya  Akuntabilitas Kinerja dan Keuangan ",
+)
+"""The sasaran with the no-break and doubled spaces of text pasted from elsewhere; the words are the same."""

@@ -44,7 +44,7 @@ class Book:
         worksheet.fit_to_pages(1, 0)
         if landscape:
             worksheet.set_landscape()
-        return Sheet(worksheet, self.style)
+        return Sheet(worksheet, self.style, widths)
 
     def style(self, *traits: str) -> Format:
         """Return the format that has all these traits; a trait that is none of ours is a number format."""

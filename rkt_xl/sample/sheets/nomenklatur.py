@@ -65,9 +65,7 @@ def kode_parts(kode: str) -> tuple[str, ...]:
     return (urusan, bidang, program, *kegiatan, *rest[2:])
 
 
-def _write_row(
-    sheet: Sheet, row: int, parts: tuple[str, ...], nama: str, output: tuple[str, ...] = ()
-) -> None:
+def _write_row(sheet: Sheet, row: int, parts: tuple[str, ...], nama: str, output: tuple[str, ...] = ()) -> None:
     weight = () if len(parts) == _CODE_COLUMNS else ("bold",)
     padded = (*parts, *(None,) * (_CODE_COLUMNS - len(parts)))
     sheet.line(row, padded, "@", "border", "center", "top")

@@ -1,16 +1,11 @@
 """Sheet `Visi Misi` of the Renstra (T-C.26): rows of visi and misi, then tujuan to arah kebijakan."""
 
 from rkt_xl.sample.content.facts import MISI, MISI_NOMOR, OPD, PERIODE, SASARAN, TUJUAN, VISI, Sasaran
+from rkt_xl.sample.content.renstra import SASARAN_SPELT
 from rkt_xl.sample.sheets.book import Book
 from rkt_xl.sample.sheets.sheet import Sheet
 
 _FIRST_ROW = 10
-_SPELT = (
-    "Meningkatnya\u00a0Kualitas Sumber Daya Aparatur",
-    None,
-    "Meningkatnya  Akuntabilitas Kinerja dan Keuangan",
-)
-"""Sasaran with a no-break space and a doubled one, as pasted from elsewhere; None is typed clean."""
 
 
 def write_strategi(book: Book) -> None:
@@ -24,8 +19,8 @@ def write_strategi(book: Book) -> None:
     sheet.line(8, ("Tujuan", "Sasaran", "Strategi", "Arah Kebijakan"), "head")
     sheet.line(9, ("(1)", "(2)", "(3)", "(4)"), "small")
     row = _FIRST_ROW
-    for sasaran, spelt in zip(SASARAN, _SPELT, strict=True):
-        row = _write_sasaran(sheet, row, sasaran, spelt or sasaran.uraian)
+    for sasaran, spelt in zip(SASARAN, SASARAN_SPELT, strict=True):
+        row = _write_sasaran(sheet, row, sasaran, spelt)
     sheet.span(f"A{_FIRST_ROW}:A{row - 1}", TUJUAN, "border", "wrap", "top")
 
 

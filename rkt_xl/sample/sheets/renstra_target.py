@@ -2,7 +2,7 @@
 
 from rkt_xl.sample.content.facts import OPD, PERIODE, SASARAN, TUJUAN, TUJUAN_INDIKATOR
 from rkt_xl.sample.content.officials import KEPALA
-from rkt_xl.sample.content.renstra import SASARAN_DERET, TUJUAN_DERET, Deret
+from rkt_xl.sample.content.renstra import SASARAN_DERET, SASARAN_SPELT, TUJUAN_DERET, Deret
 from rkt_xl.sample.sheets.book import Book
 from rkt_xl.sample.sheets.sheet import Sheet
 from rkt_xl.sample.sheets.signature import sign
@@ -24,7 +24,7 @@ _INDIKATOR_TAIL = (" ", "", "  ")
 
 
 def write_target(book: Book) -> None:
-    """Add the sheet: title, two header rows with numbering, the row of tujuan, one row a sasaran, signature."""
+    """Add the sheet: title, two header rows, numbering, the row of tujuan, one row a sasaran, signature."""
     sheet = book.sheet("T-C.25", (5, 26, 34, 34, 9, 12, 9, 9, 9, 9, 9, 12))
     sheet.span("A1:L1", "Tujuan dan Sasaran Jangka Menengah Pelayanan Perangkat Daerah", "title")
     sheet.span("A2:L2", OPD, "title")
@@ -32,8 +32,8 @@ def write_target(book: Book) -> None:
     _write_header(sheet)
     _write_deret(sheet, _FIRST_ROW, None, TUJUAN_INDIKATOR, TUJUAN_DERET)
     row = _FIRST_ROW + 1
-    for sasaran, tail, deret in zip(SASARAN, _INDIKATOR_TAIL, SASARAN_DERET, strict=True):
-        _write_deret(sheet, row, sasaran.uraian, sasaran.indikator + tail, deret)
+    for sasaran, spelt, tail, deret in zip(SASARAN, SASARAN_SPELT, _INDIKATOR_TAIL, SASARAN_DERET, strict=True):
+        _write_deret(sheet, row, spelt, sasaran.indikator + tail, deret)
         row += 1
     sheet.span(f"A{_FIRST_ROW}:A{row - 1}", "1", "border", "center", "top")
     sheet.span(f"B{_FIRST_ROW}:B{row - 1}", f"{TUJUAN} ", "border", "wrap", "top")

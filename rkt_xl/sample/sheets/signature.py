@@ -3,8 +3,9 @@
 from rkt_xl.sample.content.officials import Pejabat
 from rkt_xl.sample.sheets.sheet import Sheet
 
+_JABATAN_ROWS = 3
 _ROOM = 4
-"""Blank rows left for the signature and the stamp."""
+"""Rows kept for the jabatan, so that two blocks side by side end level, and for the signature."""
 
 
 def sign(sheet: Sheet, row: int, column: str, pejabat: Pejabat, opening: str) -> int:
@@ -14,7 +15,7 @@ def sign(sheet: Sheet, row: int, column: str, pejabat: Pejabat, opening: str) ->
     """
     for offset, text in enumerate((opening, *pejabat.jabatan)):
         sheet.put(f"{column}{row + offset}", text, "center")
-    row += len(pejabat.jabatan) + 1 + _ROOM
+    row += 1 + _JABATAN_ROWS + _ROOM
     sheet.put(f"{column}{row}", pejabat.nama, "center", "bold", "underline")
     for text in filter(None, (pejabat.pangkat, pejabat.nip)):
         row += 1

@@ -88,9 +88,7 @@ def without_targets(desk: Desk) -> None:
     page.period_title(len(cols), "POHON KINERJA / CASCADING")
     lines = []
     for n, goal in enumerate(plan.sasaran):
-        left: list[Cells] = [
-            {"i_sasaran": desk.typist.untargeted(i, "sasaran", goal.nama)} for i in goal.indikator
-        ]
+        left: list[Cells] = [{"i_sasaran": desk.typist.untargeted(i, "sasaran", goal.nama)} for i in goal.indikator]
         for row, cells in enumerate(spread(left, max(len(left), len(_paths(goal))))):
             lines.append(
                 Line(

@@ -100,9 +100,7 @@ def flat(desk: Desk) -> None:
         Col("pagu", (desk.head("anggaran", rp=money.heading),)),
         Col("sumber", (desk.head("sumber dana"),)),
     ]
-    page.title(
-        len(cols), desk.mess.pick(("DOKUMEN PELAKSANAAN ANGGARAN (DPA)", "RKA - BELANJA SKPD")), year=YEAR
-    )
+    page.title(len(cols), desk.mess.pick(("DOKUMEN PELAKSANAAN ANGGARAN (DPA)", "RKA - BELANJA SKPD")), year=YEAR)
     kode = "name" if desk.mess.chance(0.1, 0.25) else "own"
     cols = cols if kode == "own" else cols[1:]
     lines = urusan_lines(desk, kode) if desk.rng.random() < 0.4 else []

@@ -184,9 +184,7 @@ def rak(desk: Desk) -> None:
     desk.gold.forbid("kode", "account codes", page.sheet.name, regex=_REKENING)
 
 
-def _rak_line(
-    desk: Desk, path: tuple[Node, ...], account: tuple[str, str], rupiah: int, money: Money
-) -> Line:
+def _rak_line(desk: Desk, path: tuple[Node, ...], account: tuple[str, str], rupiah: int, money: Money) -> Line:
     """One account of a subkegiatan, its money spread evenly over the months."""
     typist = desk.typist
     cells: dict[str, object] = {

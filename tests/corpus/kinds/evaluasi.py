@@ -33,9 +33,7 @@ def _e81_columns(desk: Desk) -> list[Col]:
             for kind, text in (("r", "Realisasi Target"), ("a", "Capaian Anggaran (%)"))
         ),
         Col("capaian", (desk.head("capaian"),), desk.rng.choice(("formula", ""))),
-        *columns(
-            pj="Penanggung Jawab", dukung="Faktor Pendukung", hambat="Faktor Penghambat", catatan="Catatan"
-        ),
+        *columns(pj="Penanggung Jawab", dukung="Faktor Pendukung", hambat="Faktor Penghambat", catatan="Catatan"),
     ]
 
 
@@ -62,9 +60,7 @@ def e81(desk: Desk) -> None:
     lines = []
     for n, node in enumerate(nodes_of(desk.plan.programs()), 1):
         rows, _ = node_rows(desk, node, slots, {}, desk.money(), satuan=True)
-        rows[0].cells.update(
-            no=n, pj=rng.choice(UNITS), dukung=rng.choice(("Tersedianya anggaran", "-", None))
-        )
+        rows[0].cells.update(no=n, pj=rng.choice(UNITS), dukung=rng.choice(("Tersedianya anggaran", "-", None)))
         for row in rows:
             _progress(desk, row, done)
         lines += rows

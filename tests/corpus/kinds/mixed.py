@@ -97,11 +97,7 @@ def banners(desk: Desk) -> None:
 def _banner_block(desk: Desk, node: Node, number: str) -> list[Line]:
     """The banner of a node and its indicators; its money belongs to no cell of its own."""
     fact = desk.typist.node(node, kode=False, pagu_skip=True)
-    nama = (
-        f"Program {node.nama[8:].title()}"
-        if node.level == "program" and desk.rng.random() < 0.5
-        else node.nama
-    )
+    nama = f"Program {node.nama[8:].title()}" if node.level == "program" and desk.rng.random() < 0.5 else node.nama
     lines = [Line({"pk": Val(f"{number}.\u00a0\u00a0\u00a0\u00a0 {nama}", nodes=[fact])}, "banner")]
     for n, ind in enumerate(node.indikator):
         cells = desk.typist.entry(

@@ -51,9 +51,7 @@ def echelon_4(desk: Desk) -> Rank:
     program = desk.rng.choice(desk.plan.programs())
     goals = tuple(Sasaran(k.sasaran, k.indikator) for k in program.children)
     subs = tuple(s for k in program.children for s in k.children)
-    return Rank(
-        "Kepala Sub Bidang", "Kepala Bidang", "sasaran kegiatan", ["kegiatan", "sasaran"], goals, subs
-    )
+    return Rank("Kepala Sub Bidang", "Kepala Bidang", "sasaran kegiatan", ["kegiatan", "sasaran"], goals, subs)
 
 
 def _statement(desk: Desk, rank: Rank) -> None:
@@ -119,9 +117,7 @@ def _budget(desk: Desk, page: Page, rank: Rank) -> None:
             )
         )
     total = sum(n.pagu[desk.tahun] for n in rank.nodes)
-    lines.append(
-        total_line(desk, {"pagu": total}, money, "nama", desk.rng.choice(("Jumlah", "Total", "JUMLAH")))
-    )
+    lines.append(total_line(desk, {"pagu": total}, money, "nama", desk.rng.choice(("Jumlah", "Total", "JUMLAH"))))
     page.table(cols, lines, ["pk", "program"], shape=Shape(numbering=False))
 
 

@@ -15,10 +15,7 @@ _NOTES = ("Catatan Penting",)
 
 
 def _two_years(desk: Desk, ind: Indikator) -> list[Slot]:
-    return [
-        Slot(key, "target", ind.tahunan[y], y)
-        for key, y in (("target", desk.tahun), ("t_maju", desk.tahun + 1))
-    ]
+    return [Slot(key, "target", ind.tahunan[y], y) for key, y in (("target", desk.tahun), ("t_maju", desk.tahun + 1))]
 
 
 def _fill(desk: Desk, line: Line, node: Node) -> None:
@@ -53,25 +50,19 @@ def tc33(desk: Desk) -> None:
     ]
     kode = "name" if desk.mess.chance(0.05, 0.25) else "own"
     cols = cols if kode == "own" else cols[1:]
-    title = (
-        f"Rumusan Rencana Program dan Kegiatan Perangkat Daerah Tahun {t} dan Prakiraan Maju Tahun {t + 1}"
-    )
+    title = f"Rumusan Rencana Program dan Kegiatan Perangkat Daerah Tahun {t} dan Prakiraan Maju Tahun {t + 1}"
     page.title(len(cols), desk.mess.pick(("Tabel T-C.33",), ("Tabel 4.1",)), title, year="")
     years = {"pagu": t, "p_maju": t + 1}
     lines = urusan_lines(desk, kode)
     deepest = desk.rng.choice(("kegiatan", "subkegiatan", "subkegiatan"))
     for node in nodes_of(desk.plan.programs()):
         if node.level != "subkegiatan" or deepest == "subkegiatan":
-            rows, _ = node_rows(
-                desk, node, lambda i: _two_years(desk, i), years, money, satuan=False, kode=kode
-            )
+            rows, _ = node_rows(desk, node, lambda i: _two_years(desk, i), years, money, satuan=False, kode=kode)
             _fill(desk, rows[0], node)
             lines += rows
     totals = {key: sum(p.pagu[y] for p in desk.plan.programs()) for key, y in years.items()}
     lines = with_total(desk, lines, total_line(desk, totals, money, "nama"))
-    page.table(
-        cols, lines, ["renja"], shape=shape_for(desk.mess, lines, numbering=desk.mess.chance(0.9, 0.7))
-    )
+    page.table(cols, lines, ["renja"], shape=shape_for(desk.mess, lines, numbering=desk.mess.chance(0.9, 0.7)))
     _no_bidang(desk, page.sheet.name)
     page.close(len(cols))
 
@@ -116,9 +107,7 @@ def sipd(desk: Desk) -> None:
     for n, node in enumerate(nodes_of(desk.plan.programs()), 1):
         rows, _ = node_rows(desk, node, slots, {"pagu": t, "p_maju": t + 1}, money, satuan=False)
         _fill(desk, rows[0], node)
-        rows[0].cells.update(
-            no=n, nasional="-", daerah=desk.rng.choice(("-", "Tata kelola")), pj=desk.plan.singkat
-        )
+        rows[0].cells.update(no=n, nasional="-", daerah=desk.rng.choice(("-", "Tata kelola")), pj=desk.plan.singkat)
         lines += rows
     box = page.table(cols, lines, ["renja"], shape=shape_for(desk.mess, lines, numbering=True))
     desk.gold.free(page.sheet.name, (box[0], box[1] + 5, box[2], box[1] + 6))
@@ -157,18 +146,14 @@ def older(desk: Desk) -> None:
     lines = urusan_lines(desk, "split")
     for program in desk.plan.programs():
         for node in program.walk():
-            rows, _ = node_rows(
-                desk, node, None, {"pagu": t, "p_maju": t + 1}, money, satuan=False, kode="split"
-            )
+            rows, _ = node_rows(desk, node, None, {"pagu": t, "p_maju": t + 1}, money, satuan=False, kode="split")
             line = rows[0]
             if node.level == "subkegiatan":
                 keg = next(k for k in program.children if node in k.children)
                 line.cells.update(_three(desk, program, keg, node))
                 _fill(desk, line, node)
             lines.append(line)
-    page.table(
-        cols, lines, ["renja"], shape=shape_for(desk.mess, lines, numbering=desk.mess.chance(0.8, 0.6))
-    )
+    page.table(cols, lines, ["renja"], shape=shape_for(desk.mess, lines, numbering=desk.mess.chance(0.8, 0.6)))
     _no_bidang(desk, page.sheet.name)
     page.close(len(cols))
 

@@ -58,9 +58,7 @@ def tc25(desk: Desk) -> None:
             desk.mess.pick(("Target Kinerja Tujuan/Sasaran pada Tahun",), ("Target Kinerja pada Tahun",)),
         ),
     ]
-    page.period_title(
-        len(cols), "Tabel T-C.25", "Tujuan dan Sasaran Jangka Menengah Pelayanan Perangkat Daerah"
-    )
+    page.period_title(len(cols), "Tabel T-C.25", "Tujuan dan Sasaran Jangka Menengah Pelayanan Perangkat Daerah")
     page.table(cols, _tujuan_lines(desk), ["renstra"])
     page.close(9)
 
@@ -163,8 +161,6 @@ def tc28(desk: Desk) -> None:
             *years(ind, plan.years),
             Slot("akhir", "final", ind.akhir, None),
         ]
-        lines.append(
-            Line({"no": n, **desk.typist.entry(ind, ["tujuan", "sasaran"], None, slots, satuan=has_satuan)})
-        )
+        lines.append(Line({"no": n, **desk.typist.entry(ind, ["tujuan", "sasaran"], None, slots, satuan=has_satuan)}))
     page.table(cols, lines, ["renstra", "iku"])
     page.close(len(cols))

@@ -32,19 +32,14 @@ def tujuan_sasaran(desk: Desk) -> None:
         Col("sasaran", ("Sasaran",), width=25),
         Col("indikator", ("Indikator",), width=30),
         Col("awal", (desk.mess.pick((f"Baseline {before}", f"Baseline Tahun {before}")),)),
-        *(
-            Col(f"t{y}", ("Target Tahun", label))
-            for y, label in zip(span, desk.mess.year_labels(span), strict=True)
-        ),
+        *(Col(f"t{y}", ("Target Tahun", label)) for y, label in zip(span, desk.mess.year_labels(span), strict=True)),
         Col("ket", (desk.head("ket"),)),
     ]
     page.period_title(len(cols), "Tujuan dan Sasaran Renstra Perangkat Daerah")
     lines, tujuan = [], plan.tujuan[0]
     head = {"nspk": NSPK[0], "tujuan": desk.mess.text(tujuan.nama)}
     for ind in tujuan.indikator:
-        lines.append(
-            Line({**head, **desk.typist.entry(ind, "tujuan", tujuan.nama, _slots(desk, ind), satuan=False)})
-        )
+        lines.append(Line({**head, **desk.typist.entry(ind, "tujuan", tujuan.nama, _slots(desk, ind), satuan=False)}))
         head = {"nspk": SAME, "tujuan": SAME}  # type: ignore[dict-item]
     for line in goal_lines(desk, plan.sasaran, lambda i: _slots(desk, i), satuan=False):
         line.cells.update(nspk=SAME, tujuan=SAME)

@@ -29,9 +29,7 @@ def _slots(desk: Desk, ind: Indikator) -> list[Slot]:
     ]
 
 
-def node_lines(
-    desk: Desk, node: Node, money: Money, *, satuan: bool, sasaran: str | None = None
-) -> list[Line]:
+def node_lines(desk: Desk, node: Node, money: Money, *, satuan: bool, sasaran: str | None = None) -> list[Line]:
     """The rows of one node with the money of five years, the sum at the end, unit and place."""
     lines, fact = node_rows(
         desk,
@@ -56,15 +54,11 @@ def _goal_rows(desk: Desk, money: Money, depth: int) -> list[Line]:
     for tujuan in desk.plan.tujuan:
         for n, ind in enumerate(tujuan.indikator):
             head: Cells = {"tujuan": SAME if n else desk.mess.text(tujuan.nama)}
-            lines.append(
-                Line({**head, **typist.entry(ind, "tujuan", tujuan.nama, _slots(desk, ind), satuan=False)})
-            )
+            lines.append(Line({**head, **typist.entry(ind, "tujuan", tujuan.nama, _slots(desk, ind), satuan=False)}))
     for goal in desk.plan.sasaran:
         for n, ind in enumerate(goal.indikator):
             head = {"sasaran": SAME if n else desk.mess.text(goal.nama)}
-            lines.append(
-                Line({**head, **typist.entry(ind, "sasaran", goal.nama, _slots(desk, ind), satuan=False)})
-            )
+            lines.append(Line({**head, **typist.entry(ind, "sasaran", goal.nama, _slots(desk, ind), satuan=False)}))
         for node in goal.walk():
             if node.level != "subkegiatan" or depth > 2:
                 lines += node_lines(desk, node, money, satuan=False, sasaran=goal.nama)

@@ -1,0 +1,5 @@
+"""`python -m rkt_xl`."""
+
+from rkt_xl.cli import main
+
+main()

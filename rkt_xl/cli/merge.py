@@ -1,0 +1,45 @@
+"""`rkt-xl merge`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from rkt_xl.cli.options import settings_of, shared_options, write_json
+
+
+@click.command("merge")
+@click.argument("folder", type=click.Path(path_type=Path), default="workbooks", required=False)
+@click.option("-o", "--output", type=click.Path(path_type=Path), default="hasil", help="Map atau berkas .xlsx hasil.")
+@click.option("--dry-run", is_flag=True, help="Kerjakan semuanya tanpa menulis berkas.")
+@shared_options
+@click.pass_context
+def merge_command(
+    context: click.Context,
+    folder: Path,
+    output: Path,
+    dry_run: bool,
+    tahun: int | None,
+    opd: str | None,
+    json_path: str | None,
+    jobs: int,
+    quiet: bool,
+) -> None:
+    """Gabungkan buku kerja di FOLDER (bawaan: workbooks/) menjadi matriks RKT yang sudah diperiksa.
+
+    \b
+    Contoh:
+      rkt-xl merge workbooks -o hasil
+      rkt-xl merge "D:/RKT 2025" -o "D:/RKT 2025/RKT.xlsx"
+    """
+    from rkt_xl.pipeline import merge
+    from rkt_xl.write.json import render_json
+    from rkt_xl.write.text import merge_summary
+
+    result, written = merge(folder, output, settings_of(tahun, opd, jobs), dry_run=dry_run)
+    if json_path is not None:
+        write_json(render_json(result.files, result.findings), json_path)
+    if not quiet:
+        click.echo(merge_summary(result.files, result.offices, written), err=json_path == "-")
+    context.exit(1 if result.has_errors else 0)

@@ -1,0 +1,31 @@
+"""`rkt-xl rules`."""
+
+from __future__ import annotations
+
+import click
+
+from rkt_xl.errors import UsageError
+
+
+@click.command("rules")
+@click.argument("code", metavar="[KODE]", required=False)
+def rules_command(code: str | None) -> None:
+    """Tampilkan daftar aturan, atau jelaskan satu aturan dengan contohnya.
+
+    \b
+    Contoh:
+      rkt-xl rules
+      rkt-xl rules REC-01
+    """
+    from rkt_xl.reconcile.rule import all_rules
+    from rkt_xl.write.text import rule_list, rule_page
+
+    rules = all_rules()
+    if code is None:
+        click.echo(rule_list(rules))
+        return
+    wanted = code.strip().casefold()
+    rule = next((r for r in rules if wanted in (r.code.casefold(), r.name)), None)
+    if rule is None:
+        raise UsageError(f"Aturan {code} tidak ada; jalankan rkt-xl rules untuk melihat daftarnya.")
+    click.echo(rule_page(rule))

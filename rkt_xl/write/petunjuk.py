@@ -1,0 +1,42 @@
+"""The sheet `Petunjuk`: half a page on how to read this workbook and how to make it anew."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rkt_xl.write.page import Paper, set_up
+from rkt_xl.write.styles import Styles
+from rkt_xl.write.table import TableSheet
+
+_LINES = (
+    (
+        "RKT",
+        "Matriks kinerja siap cetak dan tanda tangan. Sel bercatatan (segitiga di sudut) memuat isi dokumen lain yang berbeda.",
+    ),
+    ("Rincian", "Program, kegiatan, dan subkegiatan dengan kode, indikator keluaran, target, dan pagu."),
+    (
+        "Rekonsiliasi",
+        "Target dan pagu di semua dokumen berdampingan. Isi Sebab Perubahan bila perbedaan memang disengaja.",
+    ),
+    (
+        "Temuan",
+        "Setiap keraguan dengan berkas, lembar, dan selnya. Klik sel untuk membuka berkas asal, klik kode untuk menuju matriks.",
+    ),
+    ("Data", "Semua angka dalam satu tabel datar, untuk diolah lagi."),
+    ("Sumber", "Berkas dan tabel yang dibaca, serta sel yang disisihkan dan sebabnya."),
+    (
+        "Membuat ulang",
+        "Perbaiki berkas asal, lalu jalankan kembali rkt-xl merge. Berkas asal tidak pernah diubah oleh alat ini.",
+    ),
+)
+
+
+def write_petunjuk(workbook: Any, styles: Styles, paper: Paper) -> None:
+    """Write the sheet."""
+    table = TableSheet(workbook, "Petunjuk", (140, 860), paper, styles)
+    set_up(table.sheet, paper, "Petunjuk")
+    table.title("Petunjuk")
+    for name, text in _LINES:
+        table.sheet.write_string(table.row, 0, name, styles("strong"))
+        table.sheet.write_string(table.row, 1, text, styles("text"))
+        table.end_row((name, text))

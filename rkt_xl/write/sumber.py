@@ -1,0 +1,78 @@
+"""The sheet `Sumber`: which files were read, which tables were found in them, which cells were set aside and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from rkt_xl.model.document import FileStatus, ReadFile
+from rkt_xl.model.result import OfficeResult
+from rkt_xl.write.cells import write_text
+from rkt_xl.write.page import Paper, set_up
+from rkt_xl.write.styles import Styles
+from rkt_xl.write.table import TableSheet
+
+_SHARES = (220, 110, 90, 70, 70, 330, 150)
+_STATUS = {FileStatus.READ: "Dibaca", FileStatus.SKIPPED: "Dilewati", FileStatus.FAILED: "Tidak terbaca"}
+_MAX_SHOWN = 400
+"""Cells set aside that are listed one by one per file and reason; the rest is counted."""
+
+
+def write_sumber(workbook: Any, result: OfficeResult, styles: Styles, paper: Paper) -> None:
+    """Write the sheet."""
+    table = TableSheet(workbook, "Sumber", _SHARES, paper, styles)
+    set_up(table.sheet, paper, f"Sumber {result.opd} Tahun {result.tahun}")
+    table.title("Sumber Data", f"{result.opd} Tahun {result.tahun}")
+    table.note("A. Berkas. Sel terisi = sel dipakai + sel disisihkan.")
+    table.headings(("BERKAS", "KEADAAN", "FORMAT", "SEL TERISI", "DIPAKAI", "KETERANGAN", "DISISIHKAN"))
+    for file in result.files:
+        _write_file(table, file)
+    table.row += 1
+    table.note("B. Tabel yang dikenali.")
+    table.headings(("BERKAS", "LEMBAR", "DOKUMEN", "DAERAH", "TAHUN", "ALASAN DIKENALI", "OPD"))
+    for file in result.files:
+        for document in file.documents:
+            info = document.table
+            year = f"{info.periode[0]}-{info.periode[1]}" if info.periode else str(info.tahun or "")
+            values = (
+                file.file, info.sheet, info.kind.label, info.area, year, f"{info.why} (keyakinan {info.confidence:.0%})",
+                info.opd.value if info.opd else None,
+            )  # fmt: skip
+            _write_values(table, values)
+    table.row += 1
+    table.note("C. Sel yang disisihkan dan sebabnya.")
+    table.headings(("BERKAS", "LEMBAR", "SEL", "", "", "ISI SEL", "SEBAB"))
+    for file in result.files:
+        _write_set_aside(table, file)
+
+
+def _write_file(table: TableSheet, file: ReadFile) -> None:
+    sheet, styles, row = table.sheet, table.styles, table.row
+    remark = file.reason or f"{len(file.documents)} tabel dikenali."
+    write_text(sheet, row, 0, file.file, styles("text"))
+    write_text(sheet, row, 1, _STATUS[file.status], styles("text"))
+    write_text(sheet, row, 2, file.format, styles("centre"))
+    sheet.write_number(row, 3, file.filled, styles("number"))
+    sheet.write_number(row, 4, file.used, styles("number"))
+    write_text(sheet, row, 5, remark, styles("text"))
+    sheet.write_number(row, 6, len(file.set_aside), styles("number"))
+    table.end_row((file.file, None, None, None, None, remark, None))
+
+
+def _write_values(table: TableSheet, values: tuple[str | None, ...]) -> None:
+    for col, value in enumerate(values):
+        write_text(table.sheet, table.row, col, value, table.styles("text"))
+    table.end_row(values)
+
+
+def _write_set_aside(table: TableSheet, file: ReadFile) -> None:
+    shown: Counter[str] = Counter()
+    for item in file.set_aside:
+        shown[item.reason] += 1
+        if shown[item.reason] > _MAX_SHOWN:
+            continue
+        text = " ".join(item.ref.text.split())[:200]
+        _write_values(table, (file.file, item.ref.sheet, item.ref.a1, None, None, text, item.reason))
+    for reason, count in sorted(shown.items()):
+        if count > _MAX_SHOWN:
+            _write_values(table, (file.file, None, None, None, None, f"dan {count - _MAX_SHOWN} sel lain", reason))

@@ -1,0 +1,119 @@
+"""The sheet `Temuan`: every finding with its cell, filterable, with columns for staff to decide."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from rkt_xl.model.finding import Finding, Severity
+from rkt_xl.model.result import OfficeResult
+from rkt_xl.write.cells import write_text
+from rkt_xl.write.page import Paper, set_up
+from rkt_xl.write.styles import Styles
+from rkt_xl.write.table import TableSheet
+
+_SHARES = (30, 62, 78, 330, 190, 150, 90, 48, 120, 85, 120)
+HEADINGS = (
+    "NO",
+    "KODE",
+    "TINGKAT",
+    "TEMUAN",
+    "SARAN",
+    "BERKAS",
+    "LEMBAR",
+    "SEL",
+    "ISI SEL",
+    "TINDAK LANJUT",
+    "ALASAN",
+)
+FOLLOW_UPS = ("diperbaiki", "diterima", "bukan masalah", "tanya")
+_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+_MAX_CELL = 32_000
+
+
+def write_temuan(
+    workbook: Any,
+    result: OfficeResult,
+    styles: Styles,
+    paper: Paper,
+    sources: Path,
+    output: Path,
+    places: Mapping[str, str],
+) -> None:
+    """Write the sheet; the gravest findings first.
+
+    Args:
+        workbook, result, styles, paper: as for the other sheets.
+        sources: the folder of the source workbooks, for links that open them.
+        output: the file that is written, which links are relative to.
+        places: where each source cell stands in the matrix.
+    """
+    table = TableSheet(workbook, "Temuan", _SHARES, paper, styles)
+    table.title("Temuan", f"{result.opd} Tahun {result.tahun}")
+    counts = [sum(f.severity is s for f in result.findings) for s in Severity]
+    table.note("{} kesalahan, {} peringatan, {} info. Pilih Tindak Lanjut dan tulis Alasan.".format(*counts))
+    head = table.headings(HEADINGS)
+    set_up(table.sheet, paper, f"Temuan {result.opd} Tahun {result.tahun}", repeat=(head, head))
+    table.sheet.freeze_panes(head + 1, 0)
+    ordered = sorted(result.findings, key=lambda f: (_ORDER[f.severity], f.sort_key))
+    for number, finding in enumerate(ordered, 1):
+        _write_finding(table, number, finding, _base(sources, output), places)
+    if ordered:
+        table.sheet.autofilter(head, 0, table.row - 1, table.last_col)
+        table.sheet.data_validation(
+            head + 1, 9, table.row - 1, 9, {"validate": "list", "source": list(FOLLOW_UPS), "ignore_blank": True}
+        )
+
+
+def _base(sources: Path, output: Path) -> str:
+    try:
+        return Path(os.path.relpath(sources.resolve(), output.resolve().parent)).as_posix()
+    except ValueError:  # another drive on Windows: there is no relative way
+        return sources.resolve().as_posix()
+
+
+def _write_finding(table: TableSheet, number: int, finding: Finding, base: str, places: Mapping[str, str]) -> None:
+    sheet, styles, row = table.sheet, table.styles, table.row
+    ref = finding.refs[0] if finding.refs else None
+    sheet.write_number(row, 0, number, styles("centre"))
+    _write_code(table, row, finding, places)
+    write_text(sheet, row, 2, finding.severity.label, styles(finding.severity.value))
+    write_text(sheet, row, 3, finding.message[:_MAX_CELL], styles("text"))
+    write_text(sheet, row, 4, finding.suggestion, styles("text"))
+    write_text(sheet, row, 5, ref.file if ref else None, styles("text"))
+    write_text(sheet, row, 6, ref.sheet if ref else None, styles("text"))
+    if ref is not None and ref.sheet:
+        quoted = ref.sheet.replace("'", "''")
+        sheet.write_url(row, 7, f"external:{quote(f'{base}/{ref.file}')}#'{quoted}'!{ref.a1}", styles("link"), ref.a1)
+    else:
+        sheet.write_blank(row, 7, None, styles("text"))
+    shown = " ".join(ref.text.split())[:250] if ref else ""
+    write_text(sheet, row, 8, shown, styles("text"))
+    decision = finding.decision
+    write_text(sheet, row, 9, decision.status if decision else None, styles("text"))
+    write_text(sheet, row, 10, decision.reason if decision else None, styles("text"))
+    table.end_row(
+        (
+            None,
+            None,
+            None,
+            finding.message,
+            finding.suggestion,
+            ref.file if ref else "",
+            ref.sheet if ref else "",
+            None,
+            shown,
+        )
+    )
+
+
+def _write_code(table: TableSheet, row: int, finding: Finding, places: Mapping[str, str]) -> None:
+    """The code, linked to the row of the matrix that the finding is about where there is one."""
+    place = next((places[ref.place] for ref in finding.refs if ref.place in places), None)
+    if place is not None:
+        table.sheet.write_url(row, 1, f"internal:'RKT'!{place}", table.styles("link"), finding.code)
+    else:
+        write_text(table.sheet, row, 1, finding.code, table.styles("text"))

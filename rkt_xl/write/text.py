@@ -1,0 +1,158 @@
+"""Results as text for the terminal: what was read, what was found, where the workbook is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from rkt_xl.model.document import Document, FileStatus, ReadFile
+from rkt_xl.model.finding import Finding, Severity
+from rkt_xl.model.kode import Level
+from rkt_xl.model.result import OfficeResult
+
+_STATUS = {FileStatus.READ: "dibaca", FileStatus.SKIPPED: "dilewati", FileStatus.FAILED: "GAGAL"}
+_MAX_LINES = 12
+
+
+class RuleText(Protocol):
+    """What of a rule is shown."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def severity(self) -> Severity: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def checks(self) -> str: ...
+    @property
+    def why(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def fits(self) -> Mapping[str, str]: ...
+    @property
+    def breaks(self) -> Mapping[str, str]: ...
+    @property
+    def at(self) -> tuple[str, str] | None: ...
+
+
+def merge_summary(files: Sequence[ReadFile], offices: Sequence[OfficeResult], written: Sequence[Path]) -> str:
+    """Return the summary of a merge: it fits on one screen and ends with what to do next."""
+    lines = [*_file_lines(files), ""]
+    for office in offices[:_MAX_LINES]:
+        matrix = office.matrix
+        indikator = sum(len(block.indikator) for block in matrix.blocks)
+        sasaran = sum(block.sasaran is not None for block in matrix.blocks)
+        lines.append(f"{office.opd or 'OPD tidak disebut'} tahun {office.tahun}:")
+        lines.append(
+            f"  {sasaran} sasaran, {indikator} indikator, {matrix.count(Level.PROGRAM)} program, "
+            f"{matrix.count(Level.KEGIATAN)} kegiatan, {matrix.count(Level.SUBKEGIATAN)} subkegiatan"
+        )
+        lines.append(f"  {_counts(office.findings)}")
+    if len(offices) > _MAX_LINES:
+        lines.append(f"dan {len(offices) - _MAX_LINES} perangkat daerah lain")
+    lines.append("")
+    if written:
+        shown = [str(path) for path in written[:_MAX_LINES]]
+        lines.append("Hasil: " + ("\n       ".join(shown)))
+        lines.append("Buka berkas itu di Excel; mulai dari lembar Temuan, lalu cetak lembar RKT.")
+    else:
+        lines.append("Tidak ada berkas yang ditulis.")
+    return "\n".join(lines)
+
+
+def _file_lines(files: Sequence[ReadFile]) -> list[str]:
+    lines = []
+    for file in files[: _MAX_LINES * 2]:
+        kinds = Counter(document.kind.label for document in file.documents)
+        what = ", ".join(kinds) if kinds else (file.reason or "")
+        lines.append(f"{_STATUS[file.status]:>8}  {file.file}  ({what})")
+    if len(files) > _MAX_LINES * 2:
+        lines.append(f"          dan {len(files) - _MAX_LINES * 2} berkas lain")
+    return lines
+
+
+def _counts(findings: Iterable[Finding]) -> str:
+    counted = Counter(f.severity for f in findings)
+    return ", ".join(f"{counted[s]} {s.label.lower()}" for s in Severity)
+
+
+def findings_report(files: Sequence[ReadFile], findings: Sequence[Finding]) -> str:
+    """Return all findings, grouped by file, the gravest first; ends with their number."""
+    order = list(Severity)
+    by_file: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_file.setdefault(finding.refs[0].file if finding.refs else "", []).append(finding)
+    lines = [*_file_lines(files), ""]
+    for file, own in by_file.items():
+        lines.append(file or "Umum")
+        for finding in sorted(own, key=lambda f: (order.index(f.severity), f.sort_key)):
+            ref = finding.refs[0] if finding.refs else None
+            where = f"{ref.sheet}!{ref.a1}" if ref is not None and ref.sheet else ""
+            lines.append(f"  {finding.severity.label:<10} {finding.code:<7} {where}: {finding.message}")
+            if finding.suggestion:
+                lines.append(f"             {finding.suggestion}")
+        lines.append("")
+    lines.append(_counts(findings))
+    return "\n".join(lines)
+
+
+def inspect_report(files: Sequence[ReadFile], findings: Sequence[Finding]) -> str:
+    """Return what was recognised in each file: tables with their columns, counts, cells set aside by reason."""
+    lines: list[str] = []
+    for file in files:
+        lines.append(f"{file.file}: {_STATUS[file.status]}" + (f" - {file.reason}" if file.reason else ""))
+        for document in file.documents:
+            lines.extend(_table_lines(document))
+        if file.filled:
+            aside = Counter(item.reason for item in file.set_aside)
+            lines.append(f"  Sel terisi {file.filled}, dipakai {file.used}, disisihkan {len(file.set_aside)}")
+            lines.extend(f"    {count:>6}  {reason}" for reason, count in aside.most_common())
+        own = [f for f in findings if any(ref.file == file.file for ref in f.refs)]
+        for finding in own[:_MAX_LINES]:
+            where = f"{finding.refs[0].sheet}!{finding.refs[0].a1}: " if finding.refs[0].sheet else ""
+            lines.append(f"  {finding.severity.label} {finding.code} {where}{finding.message}")
+        if len(own) > _MAX_LINES:
+            lines.append(f"  dan {len(own) - _MAX_LINES} temuan lain")
+        lines.append("")
+    return "\n".join(lines).rstrip()
+
+
+def _table_lines(document: Document) -> list[str]:
+    table = document.table
+    when = f"{table.periode[0]}-{table.periode[1]}" if table.periode else str(table.tahun or "tahun tidak disebut")
+    who = f", {table.opd.value}" if table.opd else ""
+    return [
+        f"  Lembar {table.sheet}, {table.area}: {table.layout} ({table.kind.label}, {when}{who})",
+        f"    {table.why}",
+        "    Kolom: " + ", ".join(f"{letters}={field}" for letters, field in table.columns),
+        f"    {len(document.indikator)} indikator, {len(document.nodes)} baris program/kegiatan/subkegiatan",
+    ]
+
+
+def rule_list(rules: Sequence[RuleText]) -> str:
+    """Return a line per rule."""
+    return "\n".join(f"{r.code:<8} {r.severity.label:<11} {r.title}" for r in rules)
+
+
+def rule_page(rule: RuleText) -> str:
+    """Return the explanation of a rule with its examples."""
+    parts = [
+        f"{rule.code}  {rule.title}",
+        f"Nama: {rule.name}; tingkat: {rule.severity.label}",
+        f"Yang diperiksa: {rule.checks}",
+        f"Mengapa penting: {rule.why}",
+        f"Rujukan: {rule.source}",
+    ]
+    for heading, tables in (("Contoh sesuai", rule.fits), ("Contoh tidak sesuai", rule.breaks)):
+        if tables:
+            parts.append(heading + ":")
+            parts.extend(f"{name}\n{table}" for name, table in tables.items())
+    if rule.at is not None:
+        parts.append(f"Temuan: {rule.at[0]}, sel {rule.at[1]}.")
+    return "\n\n".join(parts)

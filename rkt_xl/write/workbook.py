@@ -1,0 +1,88 @@
+"""The output workbook: its sheets in their order, as bytes that are the same for the same input."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from rkt_xl._version import VERSION
+from rkt_xl.model.result import OfficeResult
+from rkt_xl.write.atomic import write_whole
+from rkt_xl.write.data import write_data
+from rkt_xl.write.matrix import write_matrix
+from rkt_xl.write.page import F4, Paper
+from rkt_xl.write.petunjuk import write_petunjuk
+from rkt_xl.write.rekonsiliasi import write_rekonsiliasi
+from rkt_xl.write.rincian import write_rincian
+from rkt_xl.write.styles import FONT, Styles
+from rkt_xl.write.sumber import write_sumber
+from rkt_xl.write.temuan import write_temuan
+
+_CREATED = dt.datetime(2025, 1, 1)
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+OWN_PROPERTY = "rkt-xl"
+"""The document property by which an output is known as such."""
+
+
+def output_name(result: OfficeResult) -> str:
+    """Return the file name of an office's workbook."""
+    name = _FORBIDDEN.sub(" ", result.opd).strip()
+    return re.sub(r"\s+", " ", f"RKT {name} {result.tahun}")[:120].strip(" .") + ".xlsx"
+
+
+def output_paths(results: Sequence[OfficeResult], out: Path) -> list[Path]:
+    """Return where each office's workbook goes: OUT itself when it is one file, else a folder."""
+    if out.suffix.casefold() == ".xlsx" and len(results) == 1:
+        return [out]
+    folder = out.with_suffix("") if out.suffix.casefold() == ".xlsx" else out
+    return [folder / output_name(result) for result in results]
+
+
+def write_workbook(result: OfficeResult, path: Path, sources: Path, paper: Paper = F4) -> Path:
+    """Write the workbook of an office; return where it was written.
+
+    Args:
+        result: what to write.
+        path: where to.
+        sources: the folder of the source workbooks, for links.
+        paper: what it is printed on.
+
+    Raises:
+        OutputError: when it cannot be written.
+    """
+    return write_whole(path, render_workbook(result, path, sources, paper))
+
+
+def render_workbook(result: OfficeResult, path: Path, sources: Path, paper: Paper = F4) -> bytes:
+    """Return the bytes of the workbook."""
+    import xlsxwriter  # noqa: PLC0415 - only writing needs it
+
+    stream = io.BytesIO()
+    workbook = xlsxwriter.Workbook(
+        stream,
+        {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+            "default_format_properties": {"font_name": FONT, "font_size": 10},
+        },
+    )
+    title = f"RKT {result.opd} Tahun {result.tahun}"
+    workbook.set_properties(
+        {"title": title, "subject": "Rencana Kinerja Tahunan", "company": result.opd, "created": _CREATED}
+    )
+    workbook.set_custom_property(OWN_PROPERTY, VERSION)
+    styles = Styles(workbook)
+    places = write_matrix(workbook, result.matrix, styles, paper)
+    write_rincian(workbook, result.matrix, styles, paper, result.total_pagu)
+    write_rekonsiliasi(workbook, result, styles, paper)
+    write_temuan(workbook, result, styles, paper, sources, path, places)
+    write_data(workbook, result, styles)
+    write_sumber(workbook, result, styles, paper)
+    write_petunjuk(workbook, styles, paper)
+    workbook.close()
+    return stream.getvalue()
