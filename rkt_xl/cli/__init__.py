@@ -20,7 +20,9 @@ INTERRUPTED = 130
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(VERSION, "--version", prog_name="rkt-xl", message="%(prog)s %(version)s", help="Tampilkan versi.")
+@click.version_option(
+    VERSION, "--version", prog_name="rkt-xl", message="%(prog)s %(version)s", help="Tampilkan versi."
+)
 def cli() -> None:
     """Gabungkan buku kerja perencanaan (Renstra, RKT, Renja, PK, IKU, DPA) menjadi satu RKT yang sudah diperiksa.
 

@@ -16,7 +16,9 @@ _SHARED = (
     click.option("--tahun", type=click.IntRange(1990, 2100), help="Tahun yang diproses; bawaan: tahun pada dokumen."),
     click.option("--opd", help="Nama perangkat daerah; bawaan: nama pada dokumen."),
     click.option("--json", "json_path", metavar="BERKAS", help="Tulis hasil sebagai JSON (- untuk layar)."),
-    click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Banyaknya proses pembaca."),
+    click.option(
+        "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Banyaknya proses pembaca."
+    ),
     click.option("--quiet", is_flag=True, help="Jangan tampilkan ringkasan."),
 )
 

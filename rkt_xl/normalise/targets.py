@@ -69,8 +69,6 @@ class TargetReader:
         values: Sequence[object],
         satuan: str | None,
         indikator: str | None,
-        *,
-        has_indikator: bool,
     ) -> list[Target]:
         """Return the values of one indikator.
 
@@ -80,7 +78,7 @@ class TargetReader:
         targets = []
         for column, value in zip(group.values, values, strict=True):
             role = ROLE_OF_FIELD[column.field or "target"]
-            if value is None and not (has_indikator and role is Role.TARGET):
+            if value is None and (indikator is None or role is not Role.TARGET):
                 continue
             if value is None and self._is_covered(row, column):
                 continue

@@ -146,7 +146,11 @@ def _settle(region: Region, columns: Sequence[Column], column: Column) -> Column
         return _settle_kode(region, column)
     if column.field in _SEGMENT_HEADINGS and "uraian_pks" in fields:
         below = sample(region, column.col)
-        return replace(column, field="kode", level=None) if below.values and all(map(_is_segment, below.values)) else column
+        return (
+            replace(column, field="kode", level=None)
+            if below.values and all(map(_is_segment, below.values))
+            else column
+        )
     if column.field == "bidang" and "uraian_pks" not in fields and "program" not in fields:
         return replace(column, field="penanggung_jawab")
     return column
