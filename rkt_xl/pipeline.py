@@ -36,6 +36,11 @@ class RunResult:
         """Whether a finding is of severity error."""
         return any(f.severity is Severity.ERROR for f in self.findings)
 
+    @property
+    def nothing_read(self) -> bool:
+        """Whether not one file could be opened."""
+        return bool(self.files) and all(file.format is None for file in self.files)
+
 
 def inspect(paths: Iterable[Path], settings: Settings = _DEFAULTS) -> RunResult:
     """Return what is recognised in files, each by itself; a folder stands for the files below it.
@@ -73,7 +78,9 @@ def check(folder: Path, settings: Settings = _DEFAULTS) -> RunResult:
     this_year = settings.this_year or dt.datetime.now(tz=dt.UTC).year
     offices = group_offices(files, opd=settings.opd, tahun=settings.tahun, this_year=this_year)
     if not offices:
-        raise UsageError(f"Map {folder} hanya berisi nomenklatur; tambahkan berkas Renstra, RKT, PK, atau DPA.")
+        raise UsageError(
+            f"Map {folder} hanya berisi nomenklatur atau formulir kosong; tambahkan berkas Renstra, RKT, PK, atau DPA."
+        )
     nomenklatur = read_nomenklatur(d for file in files for d in file.documents)
     results = tuple(reconcile(office, nomenklatur) for office in offices)
     in_office = {file.file for office in offices for file in office.files}

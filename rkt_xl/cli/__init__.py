@@ -14,15 +14,14 @@ from rkt_xl.cli.check import check_command
 from rkt_xl.cli.inspect import inspect_command
 from rkt_xl.cli.merge import merge_command
 from rkt_xl.cli.rules import rules_command
+from rkt_xl.cli.usage import usage_message
 from rkt_xl.errors import RktXlError
 
 INTERRUPTED = 130
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(
-    VERSION, "--version", prog_name="rkt-xl", message="%(prog)s %(version)s", help="Tampilkan versi."
-)
+@click.version_option(VERSION, "--version", prog_name="rkt-xl", message="%(prog)s %(version)s", help="Tampilkan versi.")
 def cli() -> None:
     """Gabungkan buku kerja perencanaan (Renstra, RKT, Renja, PK, IKU, DPA) menjadi satu RKT yang sudah diperiksa.
 
@@ -45,8 +44,11 @@ def main() -> None:
             stream.reconfigure(errors="replace")  # a console that lacks a character shows ? instead of failing
     try:
         code = cli.main(standalone_mode=False)
-    except click.ClickException as err:
+    except click.exceptions.NoArgsIsHelpError as err:
         err.show()
+        sys.exit(err.exit_code)
+    except click.UsageError as err:
+        click.echo(usage_message(err), err=True)
         sys.exit(err.exit_code)
     except RktXlError as err:
         click.echo(str(err), err=True)

@@ -8,6 +8,8 @@ import click
 
 from rkt_xl.cli.options import write_json
 
+NOTHING_READ = 2
+
 
 @click.command("inspect")
 @click.argument("paths", metavar="BERKAS...", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -30,4 +32,4 @@ def inspect_command(context: click.Context, paths: tuple[Path, ...], json_path: 
         write_json(render_json(result.files, result.findings), json_path)
     if json_path != "-":
         click.echo(inspect_report(result.files, result.findings))
-    context.exit(1 if result.has_errors else 0)
+    context.exit(NOTHING_READ if result.nothing_read else 1 if result.has_errors else 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -10,15 +11,13 @@ import click
 
 from rkt_xl.settings import Settings
 
-Command = TypeVar("Command", bound=Callable[..., object])
+Command = TypeVar("Command", bound=Callable[..., None])
 
-_SHARED = (
+_SHARED: tuple[Callable[[Callable[..., None]], Callable[..., None]], ...] = (
     click.option("--tahun", type=click.IntRange(1990, 2100), help="Tahun yang diproses; bawaan: tahun pada dokumen."),
     click.option("--opd", help="Nama perangkat daerah; bawaan: nama pada dokumen."),
     click.option("--json", "json_path", metavar="BERKAS", help="Tulis hasil sebagai JSON (- untuk layar)."),
-    click.option(
-        "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Banyaknya proses pembaca."
-    ),
+    click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Banyaknya proses pembaca."),
     click.option("--quiet", is_flag=True, help="Jangan tampilkan ringkasan."),
 )
 
@@ -26,7 +25,7 @@ _SHARED = (
 def shared_options(command: Command) -> Command:
     """Add the options of merge and check."""
     for option in reversed(_SHARED):
-        command = option(command)
+        option(command)  # click keeps the option on the function itself
     return command
 
 
@@ -38,7 +37,7 @@ def settings_of(tahun: int | None, opd: str | None, jobs: int) -> Settings:
 def write_json(text: str, json_path: str) -> None:
     """Write JSON to a file, or to standard output for `-`."""
     if json_path == "-":
-        click.get_text_stream("stdout", encoding="utf-8").write(text)
+        sys.stdout.buffer.write(text.encode("utf-8"))
         return
     from rkt_xl.write.atomic import write_whole
 

@@ -33,9 +33,7 @@ def sniff(data: bytes) -> Format:
 
 def _sniff_ole(data: bytes) -> Format:
     if _ENCRYPTED in data:
-        raise UnreadableWorkbookError(
-            "Berkas dikunci kata sandi (password); buka kuncinya di Excel lalu simpan ulang."
-        )
+        raise UnreadableWorkbookError("Berkas dikunci kata sandi (password); buka kuncinya di Excel lalu simpan ulang.")
     if any(stream in data for stream in _BIFF_STREAMS):
         return Format.XLS
     raise UnreadableWorkbookError("Isinya dokumen Office lama yang bukan buku kerja; simpan ulang sebagai .xlsx.")
@@ -73,9 +71,9 @@ def open_workbook(data: bytes, file: str, limits: Limits = DEFAULT_LIMITS) -> Wo
         raise UnreadableWorkbookError("Berkas terlalu besar; bagi menjadi beberapa berkas.")
     kind = sniff(data)
     if kind is Format.XLSX:
-        from rkt_xl.intake.xlsx import read_xlsx  # noqa: PLC0415 - each reader is loaded when a file needs it
+        from rkt_xl.intake.xlsx import read_xlsx
 
         return read_xlsx(data, file, limits)
-    from rkt_xl.intake.calamine import read_with_calamine  # noqa: PLC0415
+    from rkt_xl.intake.calamine import read_with_calamine
 
     return read_with_calamine(data, file, kind, limits)

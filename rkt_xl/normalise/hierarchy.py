@@ -60,9 +60,7 @@ def _fill_by_length(candidates: Sequence[Candidate], levels: list[tuple[Level | 
     """Old kode: longer than that of the program above is below it, shorter is above."""
     lengths = [len([p for p in re.split(r"[.\s\-/]+", c.raw_kode) if p]) for c in candidates]
     of_program = [
-        n
-        for n, (level, _), c in zip(lengths, levels, candidates, strict=True)
-        if level is Level.PROGRAM and c.raw_kode
+        n for n, (level, _), c in zip(lengths, levels, candidates, strict=True) if level is Level.PROGRAM and c.raw_kode
     ]
     if not of_program:
         return
@@ -98,10 +96,7 @@ def _fill_by_look(candidates: Sequence[Candidate], levels: list[tuple[Level | No
     for index in open_lines:
         if _before_first_program(levels, index):
             continue
-        if attribute is not None:
-            is_kegiatan = dict(candidates[index].look)[attribute] == value
-        else:
-            is_kegiatan = not kegiatan_known
+        is_kegiatan = dict(candidates[index].look)[attribute] == value if attribute is not None else not kegiatan_known
         levels[index] = (Level.KEGIATAN if is_kegiatan else Level.SUBKEGIATAN, "huruf")
 
 

@@ -39,9 +39,7 @@ class IndikatorReader:
         ledger: the account of the sheet.
     """
 
-    def __init__(
-        self, region: Region, info: TableInfo, tree: Tree, statements: StatementTrack, ledger: Ledger
-    ) -> None:
+    def __init__(self, region: Region, info: TableInfo, tree: Tree, statements: StatementTrack, ledger: Ledger) -> None:
         self._region = region
         self._grid = region.grid
         self._tree = tree
@@ -137,9 +135,7 @@ class IndikatorReader:
         self._last_text[index] = traced
         return traced
 
-    def _owner_facts(
-        self, group: Group, owner: Owner | None
-    ) -> tuple[Level, Traced[str] | None, Traced[Kode] | None]:
+    def _owner_facts(self, group: Group, owner: Owner | None) -> tuple[Level, Traced[str] | None, Traced[Kode] | None]:
         """Level, text and kode of what an indikator measures."""
         if group.level in NODE_LEVELS and not isinstance(owner, Statement):
             node = self._tree.at(group.level) or owner

@@ -10,9 +10,7 @@ from rkt_xl.tables.region import Region
 from rkt_xl.values.text import squeeze
 
 
-def read_notes(
-    region: Region, row: int, fields: tuple[str, ...], ledger: Ledger
-) -> Iterator[tuple[str, Traced[str]]]:
+def read_notes(region: Region, row: int, fields: tuple[str, ...], ledger: Ledger) -> Iterator[tuple[str, Traced[str]]]:
     """Yield field and text of the columns named, where the row has text in them."""
     for name in fields:
         column = region.first(name)

@@ -26,6 +26,7 @@ from rkt_xl.values.text import fold
 
 _NODE_NOTES = ("kinerja", "sebelumnya", "sumber_dana", "lokasi")
 _LEVELS = {level.value: level for level in Level}
+_SIGNATURE_ROWS = 16
 _BANNER_FIELDS = ("tujuan", "sasaran", "misi", "visi")
 
 
@@ -59,8 +60,8 @@ class TableReader:
     def read(self) -> Document:
         """Return what the table says."""
         rows = list(body_rows(self._region))
-        if rows:
-            self.last_row = rows[-1].row
+        body = [row.row for row in rows if row.kind is not RowKind.SIGNATURE]
+        self.last_row = max(body, default=self.last_row)
         lines = self._lines.prepare(rows)
         for row in rows:
             match row.kind:
@@ -75,6 +76,8 @@ class TableReader:
                     self._aside(row.row, reasons.JUDUL_BERULANG)
                 case RowKind.NOTE:
                     self._aside(row.row, reasons.CATATAN)
+                case RowKind.SIGNATURE:
+                    self._set_signature_aside(row.row)
         return Document(
             self._info,
             tuple(self._indikator.found),
@@ -140,6 +143,12 @@ class TableReader:
         node: DraftNode | None = self._tree.current
         if node is not None and node.row == row:
             node.notes.extend(read_notes(self._region, row, _NODE_NOTES, self._ledger))
+
+    def _set_signature_aside(self, top: int) -> None:
+        """What stands from the first line of the signature block to the end of the table's room."""
+        for row in range(top, min(top + _SIGNATURE_ROWS, self._region.body_bottom) + 1):
+            for col in self._grid.row(row):
+                self._ledger.set_aside(row, col, reasons.TANDA_TANGAN)
 
     def _aside(self, row: int, reason: str | None) -> None:
         """Give the cells of a row that were not used their reason: the one given, else that of their column."""

@@ -57,7 +57,7 @@ def about_sheet(grid: Grid, documents: Sequence[Document]) -> Iterable[Finding]:
         yield Finding(
             "BCA-05",
             Severity.WARNING,
-            f"Lembar {grid.sheet} memuat tulisan di dalam gambar atau kotak bentuk yang tidak dapat dibaca sebagai tabel.",
+            f"Lembar {grid.sheet} memuat tulisan di dalam gambar atau kotak bentuk yang tidak dapat dibaca.",
             (first,),
             "Salin isinya ke dalam sel tabel.",
             subject=grid.sheet,

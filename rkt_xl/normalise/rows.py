@@ -39,6 +39,7 @@ class RowKind(Enum):
     NUMBERING = auto()
     REPEATED = auto()
     NOTE = auto()
+    SIGNATURE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class BodyRow:
 
 
 def body_rows(region: Region) -> Iterator[BodyRow]:
-    """Yield the rows of a table that hold something, until a signature block ends it."""
+    """Yield the rows of a table that hold something; a signature block is the last."""
     grid = region.grid
     value_cols = {c.col for c in region.all("target", "pagu", "realisasi", "baseline", "target_akhir", "jumlah")}
     started = False
@@ -66,6 +67,7 @@ def body_rows(region: Region) -> Iterator[BodyRow]:
             yield BodyRow(row, RowKind.NUMBERING)
             continue
         if ends_table(region, row, value_cols):
+            yield BodyRow(row, RowKind.SIGNATURE)
             return
         started = True
         label = _total_label(region, row)
@@ -80,7 +82,7 @@ def body_rows(region: Region) -> Iterator[BodyRow]:
 
 def ends_table(region: Region, row: int, value_cols: set[int]) -> bool:
     """Whether a signature block begins at this row: such words in a row without any value of the table."""
-    cells = {c: v for c, v in region.grid.row(row).items()}
+    cells = dict(region.grid.row(row).items())
     if any(col in value_cols and not isinstance(v, str) for col, v in cells.items()) or len(cells) > 4:
         return False
     texts = [fold(v) for v in cells.values() if isinstance(v, str)]
@@ -92,8 +94,7 @@ def ends_table(region: Region, row: int, value_cols: set[int]) -> bool:
 
 
 def _total_label(region: Region, row: int) -> int | None:
-    """The cell that makes a row a total: its first text, unless that is the text of an indikator."""
-    indikator = {c.col for c in region.all("indikator")}
+    """The cell that makes a row a total: its first text."""
     cells = region.grid.row(row)
     for col in sorted(cells):
         value = cells[col]
@@ -101,7 +102,7 @@ def _total_label(region: Region, row: int) -> int | None:
             continue
         if len(value) < 80 and _TOTAL.match(fold(value).strip(" :.")):
             return col
-        return None if col in indikator or len(value.strip()) > 3 else None
+        return None
     return None
 
 

@@ -46,14 +46,11 @@ def pair_names(left: Sequence[str], right: Sequence[str]) -> list[NamePair]:
         return sorted(pairs)
     scores = _scores([left_keys[p] for p in open_left], [right_keys[p] for p in open_right])
     accepted = [
-        [float(s) / 100 if _is_clear(scores, r, c) else 0.0 for c, s in enumerate(row)]
-        for r, row in enumerate(scores)
+        [float(s) / 100 if _is_clear(scores, r, c) else 0.0 for c, s in enumerate(row)] for r, row in enumerate(scores)
     ]
     for r, c in assign(accepted):
         pairs.append(
-            NamePair(
-                open_left[r], open_right[c], accepted[r][c], f"nama mirip {accepted[r][c]:.2f}".replace(".", ",")
-            )
+            NamePair(open_left[r], open_right[c], accepted[r][c], f"nama mirip {accepted[r][c]:.2f}".replace(".", ","))
         )
     return sorted(pairs)
 

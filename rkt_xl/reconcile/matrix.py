@@ -145,7 +145,7 @@ def _said_target(context: Context, entry: OfficeIndikator, mentions: Sequence[Me
 
 
 def _tree_documents(context: Context) -> list[Document]:
-    """The tables of the kind that tells the tree: the first that connects lines to sasaran, else the first with lines."""
+    """The tables that tell the tree: of the first kind that connects lines to sasaran, else that has lines."""
     for needs_sasaran in (True, False):
         for kind in TREE_ORDER:
             tables = [

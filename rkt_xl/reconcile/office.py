@@ -73,7 +73,7 @@ def group_offices(files: Sequence[ReadFile], *, opd: str | None, tahun: int | No
         this_year: the year to fall back on when no document names one.
     """
     readable = [f for f in files if f.status is FileStatus.READ]
-    plans = [f for f in readable if any(d.kind is not DocumentKind.NOMENKLATUR for d in f.documents)]
+    plans = [f for f in readable if any(_has_facts(d) for d in f.documents)]
     names = {f.file: _office_of(f) for f in plans}
     known = _distinct([n for n in names.values() if n])
     if opd is not None:
@@ -86,6 +86,12 @@ def group_offices(files: Sequence[ReadFile], *, opd: str | None, tahun: int | No
             owner = known[0] if len(known) == 1 or (opd is not None) else _unnamed(file, known)
         groups.setdefault(owner, []).append(file)
     return [_office(name, members, tahun, this_year) for name, members in sorted(groups.items())]
+
+
+def _has_facts(document: Document) -> bool:
+    """Whether a document is a plan that says something; blank forms and the nomenclature are not."""
+    is_filled = bool(document.indikator or document.nodes or document.statements)
+    return is_filled and document.kind is not DocumentKind.NOMENKLATUR
 
 
 def _distinct(names: Iterable[str]) -> list[str]:

@@ -69,7 +69,7 @@ def all_rules() -> tuple[Rule, ...]:
     Raises:
         ValueError: when two files claim one code.
     """
-    import rkt_xl.reconcile.rules as package  # noqa: PLC0415 - the rules import this module
+    import rkt_xl.reconcile.rules as package
 
     found: dict[str, Rule] = {}
     for module in pkgutil.iter_modules(package.__path__):

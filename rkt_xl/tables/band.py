@@ -6,6 +6,7 @@ and `Target`/`Rp` pairs. The row that numbers the columns may stand below the ba
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -226,11 +227,13 @@ def is_numbering_row(grid: Grid, row: int) -> bool:
     if len(cells) < 2:
         return False
     ordered = [_numbering_text(value) for _, value in sorted(cells.items())]
+    if any(" " in text.strip() and not is_numbering(text) for text in ordered):
+        return False  # sentences stand in rows of data
     marks = [text for text in ordered if is_numbering(text)]
     if len(marks) < 2 or len(marks) * 10 < len(ordered) * 6 or (len(ordered) < 3 and len(marks) < len(ordered)):
         return False
     serials = [int(m[1]) for m in map(_SERIAL.match, marks) if m]
-    if serials and (any(b < a for a, b in zip(serials, serials[1:], strict=False)) or serials[0] > 3):
+    if serials and (any(b < a for a, b in itertools.pairwise(serials)) or serials[0] > 3):
         return False
     if len(ordered) == 2:
         return serials == [1, 2]

@@ -149,8 +149,7 @@ def _resolve(col: int, path: Sequence[tuple[int, Concept]]) -> Column:
         " / ".join(dict.fromkeys(c.text for c in concepts)),
         path[-1][0],
         field,
-        level
-        or next((c.level for c in above if c.field in _LEVEL_NOUNS | {"indikator", "target"} and c.level), None),
+        level or next((c.level for c in above if c.field in _LEVEL_NOUNS | {"indikator", "target"} and c.level), None),
         year,
         quarter,
         next((c.scale for c in (leaf, *above) if c.scale != 1), Decimal(1)),

@@ -21,6 +21,7 @@ from rkt_xl.values.target import read_target
 from rkt_xl.values.text import fold, squeeze
 
 _SAMPLE = 60
+_LEAST_PAGU = 1_000_000
 _DOTTED = re.compile(r"^[1-9xX][.\s]\s*[\dxX]{1,2}(?:[.\s]\s*[\dxX]{1,4})*\.?$")
 _SEGMENT_HEADINGS = frozenset({"urusan", "bidang", "program", "kegiatan", "subkegiatan"})
 """Headings under which prints of the decree and of SIPD put one segment of the kode each."""
@@ -58,9 +59,7 @@ class _Sample:
     @property
     def numbers(self) -> float:
         """The share of cells that hold a number, as number or as text."""
-        return self.share(
-            sum(isinstance(v, float) or (isinstance(v, str) and is_number_text(v)) for v in self.values)
-        )
+        return self.share(sum(isinstance(v, float) or (isinstance(v, str) and is_number_text(v)) for v in self.values))
 
     @property
     def valued(self) -> float:
@@ -107,6 +106,7 @@ def settle_columns(region: Region) -> Region:
     columns = list(region.columns)
     columns = _with_unlabelled(region, columns)
     columns = [_settle(region, columns, column) for column in columns]
+    columns = _settle_years(region, columns)
     columns = _settle_satuan(region, columns)
     columns = _settle_money(region, columns)
     columns = _drop_bullets(region, columns)
@@ -165,6 +165,16 @@ def _settle_kode(region: Region, column: Column) -> Column:
     return column
 
 
+def _settle_years(region: Region, columns: list[Column]) -> list[Column]:
+    """Columns headed by a bare year hold the targets where no other column does; large whole numbers are money."""
+    bare = [c for c in columns if c.field is None and c.year is not None and c.quarter is None]
+    if len(bare) < 2 or any(c.field in ("target", "pagu") for c in columns):
+        return columns
+    values = [v for c in bare for v in sample(region, c.col).values if isinstance(v, float)]
+    is_money = bool(values) and min(values) >= _LEAST_PAGU and all(v == int(v) for v in values)
+    return [replace(c, field="pagu" if is_money else "target") if c in bare else c for c in columns]
+
+
 def _settle_satuan(region: Region, columns: list[Column]) -> list[Column]:
     """A `Target` column full of units beside one with values is the satuan; so is a nameless one."""
     if any(c.field == "satuan" for c in columns):
@@ -177,11 +187,13 @@ def _settle_satuan(region: Region, columns: list[Column]) -> list[Column]:
             own = samples[column.col]
             others = [samples[c.col] for c in targets if c.col != column.col]
             if own.values and own.units >= 0.8 and own.valued < 0.2 and any(o.valued >= 0.6 for o in others):
-                column = replace(column, field="satuan")
+                settled.append(replace(column, field="satuan"))
+                continue
         elif column.field is None and _follows_target(columns, column):
             below = sample(region, column.col)
             if below.values and below.units >= 0.8 and below.valued < 0.2:
-                column = replace(column, field="satuan")
+                settled.append(replace(column, field="satuan"))
+                continue
         settled.append(column)
     return settled
 
@@ -209,12 +221,12 @@ def _drop_bullets(region: Region, columns: list[Column]) -> list[Column]:
     """Of two columns under one merged heading the one with bullets or numbers only is not the indikator."""
     kept = []
     for column in columns:
-        twin = next(
-            (c for c in columns if c is not column and c.field == column.field and c.heading == column.heading), None
-        )
+        alike = (c for c in columns if (c.field, c.heading) == (column.field, column.heading))
+        twin = next((c for c in alike if c is not column), None)
         if column.field in ("indikator", "uraian_pks", "sasaran", "tujuan") and twin is not None:
             texts = sample(region, column.col).texts
             if all(len(t) <= 4 for t in texts):
-                column = replace(column, field="no")
+                kept.append(replace(column, field="no"))
+                continue
         kept.append(column)
     return kept

@@ -14,15 +14,18 @@ from rkt_xl.model.document import DocumentKind
 from rkt_xl.tables.region import Region
 
 _NEAR_TIE = 0.25
-_TITLE_WEIGHTS = (1.0, 0.8, 0.6, 0.3)
+_TITLE_WEIGHTS = (1.0, 0.7, 0.8, 0.6, 0.3)
 _STRONG_TITLE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The texts around a table, folded: its own title, the sheet's name, the file's name, other titles of the file."""
+    """The texts around a table, folded: its own title, the first title of the sheet, the sheet's name, the file's
+    name, the titles of sheets without tables.
+    """
 
     title: str = ""
+    sheet_title: str = ""
     sheet: str = ""
     file: str = ""
     elsewhere: str = ""
@@ -104,7 +107,7 @@ def _structure(layout: Layout, view: _View) -> float:
 
 
 def _titles(layout: Layout, around: Surroundings) -> float:
-    texts = (around.title, around.sheet, around.file, around.elsewhere)
+    texts = (around.title, around.sheet_title, around.sheet, around.file, around.elsewhere)
     return sum(
         factor * max((t.weight for t in layout.titles if t.pattern.search(text)), default=0.0)
         for factor, text in zip(_TITLE_WEIGHTS, texts, strict=True)

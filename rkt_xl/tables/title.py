@@ -57,7 +57,7 @@ class Title:
 def read_title(region: Region) -> Title:
     """Return what the rows above a table say, nearest table above left out."""
     grid = region.grid
-    top = max(region.title_top, region.band.top - _MAX_TITLE_ROWS)
+    top = _title_top(region)
     cells = []
     for row in range(top, region.band.top):
         for col in sorted(grid.row(row)):
@@ -68,6 +68,17 @@ def read_title(region: Region) -> Title:
     if not cells:
         cells = [grid.ref(row, col) for row in range(top, region.band.top) for col in sorted(grid.row(row))]
     return title_of(grid, cells)
+
+
+def _title_top(region: Region) -> int:
+    """The first row of the title: below the last row that looks like data of a table above."""
+    top = region.band.top
+    for row in range(region.band.top - 1, max(region.title_top, region.band.top - _MAX_TITLE_ROWS) - 1, -1):
+        own = [v for col, v in region.grid.row(row).items() if region.left <= col <= region.right]
+        if region.title_top > 1 and (len(own) > 3 or any(isinstance(v, float) for v in own)):
+            break
+        top = row
+    return top
 
 
 def title_of(grid: Grid, cells: list[CellRef]) -> Title:

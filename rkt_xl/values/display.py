@@ -30,10 +30,7 @@ def indonesian(number: Decimal, decimals: int | None = None, *, grouped: bool = 
     >>> indonesian(Decimal("1250000000")), indonesian(Decimal("77.95")), indonesian(Decimal("5"), 2)
     ('1.250.000.000', '77,95', '5,00')
     """
-    if decimals is None:
-        text = plain(number)
-    else:
-        text = f"{number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):f}"
+    text = plain(number) if decimals is None else f"{number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):f}"
     sign = "-" if text.startswith("-") else ""
     whole, _, fraction = text.lstrip("-").partition(".")
     if grouped:

@@ -54,6 +54,8 @@ _NOTHING = KodeReading(Family.OTHER, None)
 _SEPARATORS = re.compile(r"[\s.\-/]+")
 _SEGMENT = re.compile(r"\d{1,4}|[xX]{1,2}")
 _MIN_LETTERS_OF_NAME = 3
+_LEVEL, _LAST = 3, 5
+"""Places of the digit of the level of government and of the subkegiatan among the segments."""
 
 
 def split_kode(text: str) -> tuple[str, str]:
@@ -157,9 +159,9 @@ def _read_date(value: dt.date) -> KodeReading:
 
 def _from_segments(raw: list[str], rule: str | None) -> KodeReading:
     parts = [part.upper() for part in raw]
-    if len(parts) > 1 and parts[0] in "456" and len(parts[1]) == 1 and parts[1] in "1234" and len(parts) > 3:
-        if len(parts[2]) == 2 and not (len(parts) > 3 and len(parts[3]) == 1):
-            return KodeReading(Family.REKENING, None)
+    is_account = len(parts) > 3 and parts[0] in "456" and parts[1] in ("1", "2", "3", "4")
+    if is_account and len(parts[2]) == 2 and len(parts[3]) != 1:
+        return KodeReading(Family.REKENING, None)
     if len(parts) >= 7:
         if len(parts) > 7 or len(parts[2]) == 1:
             return KodeReading(Family.OPD, None)
@@ -185,35 +187,29 @@ def _pad(parts: list[str]) -> tuple[list[str], bool, bool] | None:
     if len(parts[0]) != 1:
         return None
     segments = [parts[0]]
-    old = padded = False
-    if len(parts) > 1:
-        bidang = parts[1]
-        if len(bidang) == 1 and bidang.isdigit():
-            bidang, padded = _one_digit_bidang(parts[0], bidang) or f"0{bidang}", True
-        if len(bidang) != 2:
+    padded = False
+    for place, part in enumerate(parts[1:], 1):
+        fitted = _fit_bidang(parts[0], part) if place == 1 else _fit(place, part)
+        if fitted is None:
             return None
-        segments.append(bidang)
-    if len(parts) > 2:
-        if not parts[2].isdigit() or len(parts[2]) > 2:
-            return None
-        padded |= len(parts[2]) == 1
-        segments.append(parts[2].zfill(2))
-    if len(parts) > 3:
-        level = parts[3]
-        if len(level) == 2 and level[0] == "0":
-            level, padded = level[1], True
-        if len(level) != 1 or level not in "12345678":
-            return None
-        segments.append(level)
-    if len(parts) > 4:
-        if not parts[4].isdigit() or len(parts[4]) > 2:
-            return None
-        padded |= len(parts[4]) == 1
-        segments.append(parts[4].zfill(2))
-    if len(parts) > 5:
-        if not parts[5].isdigit():
-            return None
-        old = len(parts[5]) == 2
-        padded |= len(parts[5]) in (1, 3)
-        segments.append(parts[5].zfill(4))
-    return segments, old, padded
+        padded |= (place < _LAST and fitted != part) or (place == _LAST and len(part) in (1, 3))
+        segments.append(fitted)
+    return segments, len(parts) > _LAST and len(parts[_LAST]) == 2, padded
+
+
+def _fit_bidang(urusan: str, part: str) -> str | None:
+    if len(part) == 1 and part.isdigit():
+        return _one_digit_bidang(urusan, part) or f"0{part}"
+    return part if len(part) == 2 else None
+
+
+def _fit(place: int, part: str) -> str | None:
+    """A segment in its width: program and kegiatan two digits, the level one, subkegiatan four."""
+    if not part.isdigit():
+        return None
+    if place == _LEVEL:
+        digit = part[1] if len(part) == 2 and part[0] == "0" else part
+        return digit if len(digit) == 1 and digit in "12345678" else None
+    if place == _LAST:
+        return part.zfill(4)
+    return part.zfill(2) if len(part) <= 2 else None

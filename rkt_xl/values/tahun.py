@@ -22,9 +22,7 @@ _RELATIVE = re.compile(
     r"\b(?:tahun|thn|th|t)\s*\.?\s*(?:ke)?\s*[-–.]?\s*\(?\s*([1-6]|i{1,3}|iv|vi?)\s*\)?(?![\w,.]*\d)\b"
 )
 _OFFSET = re.compile(r"\(?\s*\bn\s*([+\-–])\s*([12])\b\s*\)?")
-_QUARTER = re.compile(
-    r"\b(?:triwulan|tri wulan|tw|twl|kuartal)\s*\.?\s*[-–]?\s*(?:ke)?\s*[-–]?\s*(iv|i{1,3}|[1-4])\b"
-)
+_QUARTER = re.compile(r"\b(?:triwulan|tri wulan|tw|twl|kuartal)\s*\.?\s*[-–]?\s*(?:ke)?\s*[-–]?\s*(iv|i{1,3}|[1-4])\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +67,9 @@ def find_periode(text: str) -> tuple[int, int] | None:
 def find_tahun(text: str) -> int | None:
     """Return the year that a title names, leaving out periods and the years of regulations.
 
-    >>> find_tahun("TAHUN ANGGARAN 2025"), find_tahun("RKT BKPP 2025 FIX (1)"), find_tahun("PKPU 5/2025 Tahun 2025 - 2029")
-    (2025, 2025, None)
+    >>> find_tahun("TAHUN ANGGARAN 2025"), find_tahun("RKT BKPP 2025 FIX (1)")
+    (2025, 2025)
+    >>> find_tahun("PKPU 5/2025 Tahun 2025 - 2029")
     """
     folded = _LEGAL.sub(" ", _PERIODE.sub(" ", fold(text)))
     labelled = _LABELLED_YEAR.search(folded)
@@ -83,8 +82,10 @@ def find_tahun(text: str) -> int | None:
 def find_year_label(heading: str) -> tuple[YearLabel | None, str]:
     """Return the year of a folded heading and the heading without it.
 
-    >>> find_year_label("target tahun 2025"), find_year_label("tahun ke-1"), find_year_label("pagu maju (n + 1)")
-    ((YearLabel(year=2025, ordinal=None, offset=None), 'target'), (YearLabel(year=None, ordinal=1, offset=None), ''), (YearLabel(year=None, ordinal=None, offset=1), 'pagu maju'))
+    >>> find_year_label("target tahun 2025")
+    (YearLabel(year=2025, ordinal=None, offset=None), 'target')
+    >>> find_year_label("tahun ke-1")[0].ordinal, find_year_label("pagu maju (n + 1)")[0].offset
+    (1, 1)
     """
     years = _BARE_YEAR.findall(heading)
     if years:

@@ -63,9 +63,7 @@ _BOUNDS = (
     ("<", re.compile(r"^(?:<|di bawah|dibawah|kurang dari|lebih kecil dari)\s*(?=[\d])")),
 )
 _DASHED_MONEY = re.compile(rf"^({_NUM})\s*,-+$")
-_MONEY = re.compile(
-    rf"^rp\s*\.?\s*({_NUM})\s*(?:,?\s*-+)?\s*(ribu|juta|milyar|miliar|triliun|trilyun)?(?:\s+rupiah)?$"
-)
+_MONEY = re.compile(rf"^rp\s*\.?\s*({_NUM})\s*(?:,?\s*-+)?\s*(ribu|juta|milyar|miliar|triliun|trilyun)?(?:\s+rupiah)?$")
 _WITH_UNIT = re.compile(rf"^({_NUM})\s*\(?\s*((?!\d)\w[^\d;,]*?(?<=\bm)?[23]?)\s*\)?\.?$")
 _IN_WORDS = re.compile(
     r"\(\s*(?:(?:se|nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|ratus|ribu|juta|koma)\s*)+\)"
@@ -242,9 +240,7 @@ def _read_as_money(text: str, folded: str, _context: TargetContext) -> TargetVal
     if match is None:
         dashed = _DASHED_MONEY.match(folded)
         return (
-            _valued(read_number(dashed[1], NumberContext(UnitClass.MONEY)), text, _NO_CONTEXT, None)
-            if dashed
-            else None
+            _valued(read_number(dashed[1], NumberContext(UnitClass.MONEY)), text, _NO_CONTEXT, None) if dashed else None
         )
     scale = scale_of(f"{match[2]} rupiah") if match[2] else Decimal(1)
     number_context = NumberContext(UnitClass.UNKNOWN if match[2] else UnitClass.MONEY)

@@ -32,9 +32,7 @@ def decimals_of(value: TargetValue, written: str) -> int:
     return 2 if places > _MAX_DECIMALS else places
 
 
-def write_target(
-    sheet: Any, row: int, col: int, target: Target | None, styles: Styles, style: str = "number"
-) -> None:
+def write_target(sheet: Any, row: int, col: int, target: Target | None, styles: Styles, style: str = "number") -> None:
     """Write a target: a number as a number, all else as the text that stands in the source."""
     if target is None or target.value.is_missing:
         sheet.write_string(row, col, MISSING, styles("centre"))

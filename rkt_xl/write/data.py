@@ -13,7 +13,8 @@ from rkt_xl.model.target import Kind
 from rkt_xl.write.styles import Styles
 
 COLUMNS = (
-    "Dokumen", "Jenis", "Tingkat", "Kode", "Nama/Pemilik", "Sasaran", "Indikator", "Satuan", "Peran", "Tahun", "Triwulan",
+    "Dokumen", "Jenis", "Tingkat", "Kode", "Nama/Pemilik", "Sasaran", "Indikator", "Satuan", "Peran", "Tahun",
+    "Triwulan",
     "Nilai", "Tertulis", "Berkas", "Lembar", "Sel",
 )  # fmt: skip
 _WIDTHS = (10, 10, 12, 20, 50, 40, 50, 14, 10, 8, 9, 16, 20, 30, 18, 8)

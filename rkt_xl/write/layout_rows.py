@@ -140,9 +140,7 @@ def paginate(rows: Sequence[MatrixRow], first_room: float, room: float, tail: fl
 def _cut(rows: Sequence[MatrixRow], start: int, place: int) -> int:
     """Where to end a page at the latest at `place`: not behind a program or kegiatan that begins a group."""
     cut = place
-    while (
-        cut - 1 > start and _is_heading(rows[cut - 1]) and rows[cut - 1].block == rows[min(cut, len(rows) - 1)].block
-    ):
+    while cut - 1 > start and _is_heading(rows[cut - 1]) and rows[cut - 1].block == rows[min(cut, len(rows) - 1)].block:
         cut -= 1
     return cut
 

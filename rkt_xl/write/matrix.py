@@ -67,9 +67,7 @@ def _title_lines(matrix: Matrix) -> tuple[str, str]:
 
 def _title_heights(matrix: Matrix, width_px: int) -> list[float]:
     width = pixels_to_points(width_px)
-    return [
-        max(_TITLE_PT, row_height(wrapped_lines(line, width, 12, bold=True), 12)) for line in _title_lines(matrix)
-    ]
+    return [max(_TITLE_PT, row_height(wrapped_lines(line, width, 12, bold=True), 12)) for line in _title_lines(matrix)]
 
 
 def _write_headings(sheet: Any, matrix: Matrix, styles: Styles, width_px: int) -> int:

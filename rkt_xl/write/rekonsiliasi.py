@@ -29,7 +29,7 @@ def write_rekonsiliasi(workbook: Any, result: OfficeResult, styles: Styles, pape
     table.title("Rekonsiliasi Antardokumen", f"{result.opd} Tahun {result.tahun}")
     if result.indikator_rows:
         table.note(
-            f"A. Target tahun {result.tahun} setiap indikator. Isi kolom Sebab Perubahan bila perbedaan memang disengaja."
+            f"A. Target tahun {result.tahun} setiap indikator. Isi Sebab Perubahan bila perbedaan memang disengaja."
         )
         heads = ("NO", "TINGKAT", "SASARAN/PROGRAM", "INDIKATOR", *(k.label for k in _TARGET_KINDS))
         table.headings((*heads, "HASIL", "SEBAB PERUBAHAN", "KETERANGAN"))

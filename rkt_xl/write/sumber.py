@@ -35,7 +35,8 @@ def write_sumber(workbook: Any, result: OfficeResult, styles: Styles, paper: Pap
             info = document.table
             year = f"{info.periode[0]}-{info.periode[1]}" if info.periode else str(info.tahun or "")
             values = (
-                file.file, info.sheet, info.kind.label, info.area, year, f"{info.why} (keyakinan {info.confidence:.0%})",
+                file.file, info.sheet, info.kind.label, info.area, year,
+                f"{info.why} (keyakinan {info.confidence:.0%})",
                 info.opd.value if info.opd else None,
             )  # fmt: skip
             _write_values(table, values)

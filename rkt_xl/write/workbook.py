@@ -58,7 +58,7 @@ def write_workbook(result: OfficeResult, path: Path, sources: Path, paper: Paper
 
 def render_workbook(result: OfficeResult, path: Path, sources: Path, paper: Paper = F4) -> bytes:
     """Return the bytes of the workbook."""
-    import xlsxwriter  # noqa: PLC0415 - only writing needs it
+    import xlsxwriter
 
     stream = io.BytesIO()
     workbook = xlsxwriter.Workbook(

@@ -109,9 +109,7 @@ class Page:
             self._across(self.mess.text(text, wrap=False), width, bold=True)
         self.row += desk.rng.choice((0, 1, 1, 2))
         if self.row > start:
-            desk.gold.forbid_facts(
-                "title rows", self.sheet.name, (start, self.col, self.row - 1, self.col + width - 1)
-            )
+            desk.gold.forbid_facts("title rows", self.sheet.name, (start, self.col, self.row - 1, self.col + width - 1))
 
     def period_title(self, width: int, *lines: str) -> None:
         """A title whose year line is the whole period; it never leaves the title."""

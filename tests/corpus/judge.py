@@ -46,8 +46,7 @@ def _tables(gold: Fact, found: Answer, report: Report) -> None:
         here = [
             t
             for t in found.tables
-            if found.sheet(t.get("sheet")) == found.sheet(table["sheet"])
-            and boxes_meet(t.get("range"), table["range"])
+            if found.sheet(t.get("sheet")) == found.sheet(table["sheet"]) and boxes_meet(t.get("range"), table["range"])
         ]
         if None in kinds:
             false = [t["kind"] for t in here if t.get("kind") and t.get("kind") not in kinds]
@@ -206,9 +205,7 @@ def _forbidden(gold: Fact, found: Answer, left: dict[str, list[Fact]], report: R
                 if area.holds(found.cells(r)) and (not rule.get("role") or r.get("role") in rule["role"])
             ]
         elif what == "indicator_valued":
-            hits = [
-                r for r in found.records["indicators"] if r.get("value") is not None and area.holds(found.cells(r))
-            ]
+            hits = [r for r in found.records["indicators"] if r.get("value") is not None and area.holds(found.cells(r))]
         elif what == "node":
             hits = [r for r in left["nodes"] if area.holds(found.cells(r))]
         elif what == "node_text":

@@ -113,9 +113,7 @@ class Typist:
                 typed = type_value(slot.value, "text" if style.startswith("num") else style, ind, self.mess, satuan)
                 shown = ind.satuan if satuan else typed.unit or known or "*"
                 lines.setdefault(slot.key, []).append(typed.target)
-                facts.setdefault(slot.key, []).append(
-                    _fact(nama, {"level": level, "owner": owner}, slot, typed, shown)
-                )
+                facts.setdefault(slot.key, []).append(_fact(nama, {"level": level, "owner": owner}, slot, typed, shown))
         if not satuan:
             del lines["satuan"]
         return {key: Val("\n".join(texts), facts=facts.get(key, [])) for key, texts in lines.items()}

@@ -26,7 +26,7 @@ RULE = Rule(
     "Angka dapat dibaca",
     "Angka yang pemisahnya tidak beraturan (1.250.00), atau target yang berubah menjadi tanggal.",
     "Angka yang tidak terbaca tidak dapat dibandingkan dan tidak boleh ditebak.",
-    "Praktik.",
+    "Praktik penyusunan dan penelaahan dokumen.",
     fits={"RKT 2025": table(RKT, "1 | Meningkatnya layanan | Cakupan layanan | Persen | 68,5")},
     breaks={"RKT 2025": table(RKT, "1 | Meningkatnya layanan | Cakupan layanan | Orang | 1.250.00")},
     at=("RKT 2025", "E2"),

@@ -31,7 +31,7 @@ RULE = Rule(
     "Banyaknya desimal wajar",
     "Angka dengan lebih dari empat desimal, biasanya sisa rumus.",
     "Target ditetapkan dengan ketelitian yang dapat diukur.",
-    "Praktik.",
+    "Praktik penyusunan dan penelaahan dokumen.",
     fits={"RKT 2025": table(RKT, "1 | Meningkatnya layanan | Cakupan layanan | Persen | 10,79")},
     breaks={"RKT 2025": table(RKT, "1 | Meningkatnya layanan | Cakupan layanan | Persen | 10,79254373")},
     at=("RKT 2025", "E2"),

@@ -16,9 +16,7 @@ def check(context: Context) -> Iterator[Finding]:
     reported: set[str] = set()
     for kind in _KINDS:
         documents = context.of_kind(kind)
-        measured = {
-            match_key(i.owner.value) for d in documents for i in d.indikator if i.owner is not None and i.text
-        }
+        measured = {match_key(i.owner.value) for d in documents for i in d.indikator if i.owner is not None and i.text}
         if not measured:
             continue
         for document in documents:

@@ -14,9 +14,7 @@ PERIODE = (2025, 2029)
 
 VISI = "KOTA JASA"
 MISI_NOMOR = 4
-MISI = (
-    "Meningkatkan Kualitas Sistem Pemerintahan yang Berorientasi Pelayanan Prima, Akuntabel, Inovatif, dan Responsif"
-)
+MISI = "Meningkatkan Kualitas Sistem Pemerintahan yang Berorientasi Pelayanan Prima, Akuntabel, Inovatif, dan Responsif"
 TUJUAN = "Meningkatnya Pengelolaan Manajemen ASN"
 TUJUAN_INDIKATOR = "Indeks Sistem Merit"
 

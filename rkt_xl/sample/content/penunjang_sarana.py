@@ -109,8 +109,7 @@ _PEMELIHARAAN = Kegiatan(
         Subkegiatan(
             "0011",
             "Pemeliharaan/Rehabilitasi Sarana dan Prasarana Pendukung Gedung Kantor atau Bangunan Lainnya",
-            "Jumlah Sarana dan Prasarana Pendukung Gedung Kantor atau Bangunan Lainnya "
-            "yang Dipelihara/Direhabilitasi",
+            "Jumlah Sarana dan Prasarana Pendukung Gedung Kantor atau Bangunan Lainnya yang Dipelihara/Direhabilitasi",
             "Unit",
         ),
     ),

@@ -65,11 +65,7 @@ def _yearly(desk: Desk, page: Page, title: str, inds: Sequence[Indikator], level
         Col("satuan", (desk.head("satuan"),)),
         Col(
             "awal",
-            (
-                desk.mess.pick(
-                    (f"Base Line ({start - 1})", f"Baseline {start - 1}"), (f"BASELINE TAHUN {start - 1}",)
-                ),
-            ),
+            (desk.mess.pick((f"Base Line ({start - 1})", f"Baseline {start - 1}"), (f"BASELINE TAHUN {start - 1}",)),),
         ),
         *(
             Col(f"t{y}", ("Target Tahun", label) if is_grouped else (label,))
@@ -127,8 +123,7 @@ def iku_monitoring(desk: Desk) -> None:
 
     def slots(ind: Indikator) -> list[Slot]:
         real = [
-            Slot(f"r{q}", "realisasi", ind.tahunan[desk.tahun - 1], desk.tahun, q, opt=True)
-            for q in range(1, done + 1)
+            Slot(f"r{q}", "realisasi", ind.tahunan[desk.tahun - 1], desk.tahun, q, opt=True) for q in range(1, done + 1)
         ]
         return [Slot("target", "target", ind.tahunan[desk.tahun], desk.tahun), *real]
 

@@ -100,9 +100,7 @@ def _banner_block(desk: Desk, node: Node, number: str) -> list[Line]:
     nama = f"Program {node.nama[8:].title()}" if node.level == "program" and desk.rng.random() < 0.5 else node.nama
     lines = [Line({"pk": Val(f"{number}.\u00a0\u00a0\u00a0\u00a0 {nama}", nodes=[fact])}, "banner")]
     for n, ind in enumerate(node.indikator):
-        cells = desk.typist.entry(
-            ind, [node.level, "sasaran"], node.sasaran, years(ind, desk.plan.years), satuan=False
-        )
+        cells = desk.typist.entry(ind, [node.level, "sasaran"], node.sasaran, years(ind, desk.plan.years), satuan=False)
         lines.append(
             Line(
                 {

@@ -27,9 +27,7 @@ class Rank:
 
 def echelon_2(desk: Desk) -> Rank:
     """The head of the office: sasaran strategis and programmes."""
-    return Rank(
-        f"Kepala {desk.plan.opd}", "Bupati", "sasaran", "sasaran", goals_of(desk), tuple(desk.plan.programs())
-    )
+    return Rank(f"Kepala {desk.plan.opd}", "Bupati", "sasaran", "sasaran", goals_of(desk), tuple(desk.plan.programs()))
 
 
 def echelon_3(desk: Desk) -> Rank:

@@ -108,9 +108,7 @@ def rkt_3(desk: Desk) -> None:
             if row < len(pairs):
                 program, kegiatan = pairs[row]
                 is_new = not row or pairs[row - 1][0] is not program
-                cells["program"] = (
-                    typist.nama(program, typist.node(program, goal.nama, kode=False)) if is_new else SAME
-                )
+                cells["program"] = typist.nama(program, typist.node(program, goal.nama, kode=False)) if is_new else SAME
                 cells["kegiatan"] = typist.nama(kegiatan, typist.node(kegiatan, goal.nama, kode=False))
                 ind = kegiatan.indikator[0]
                 cells.update(typist.entry(ind, "kegiatan", kegiatan.nama, of_year(desk, ind)))

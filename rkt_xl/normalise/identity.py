@@ -1,0 +1,116 @@
+"""Whose a table is and of when: from its own title, else from what stands around it in sheet and file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from rkt_xl.intake.grid import Area, Grid
+from rkt_xl.model.document import TableInfo
+from rkt_xl.model.provenance import CellRef, Traced, column_letters
+from rkt_xl.tables.match import Match, Surroundings
+from rkt_xl.tables.region import Region
+from rkt_xl.tables.title import Title, find_versi, read_title, title_of
+from rkt_xl.values.tahun import find_periode, find_tahun
+from rkt_xl.values.text import fold
+
+_LOOSE_ROWS = 6
+_LOOSE_CELLS = 40
+_MAX_TITLE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class FileContext:
+    """What the sheets without tables say at their top: often the statement page or a cover."""
+
+    loose: Title
+
+    @classmethod
+    def of(cls, grids: Iterable[Grid]) -> FileContext:
+        """Return the context of a file, given its sheets without tables."""
+        cells: list[CellRef] = []
+        first: Grid | None = None
+        for grid in grids:
+            first = first or grid
+            for row in sorted(grid.rows)[:_LOOSE_ROWS]:
+                own = (grid.ref(row, col) for col in sorted(grid.row(row)))
+                cells.extend(ref for ref in own if len(ref.text) < _MAX_TITLE)
+        return cls(title_of(first, cells[:_LOOSE_CELLS]) if first is not None else Title())
+
+
+@dataclass(frozen=True, slots=True)
+class TitledRegion:
+    """A table with its own title and that of the first table on its sheet."""
+
+    region: Region
+    own: Title
+    sheet: Title
+
+    @classmethod
+    def all_of(cls, regions: Sequence[Region]) -> list[TitledRegion]:
+        """Return the tables of a sheet with their titles."""
+        titles = [read_title(region) for region in regions]
+        return [cls(region, title, titles[0]) for region, title in zip(regions, titles, strict=True)]
+
+
+def surroundings(table: TitledRegion, context: FileContext) -> Surroundings:
+    """Return the texts that tell which document a table is part of."""
+    grid = table.region.grid
+    sheet_title = table.sheet.folded if table.sheet is not table.own else ""
+    name = fold(_file_name(grid).replace("-", " "))
+    return Surroundings(table.own.folded, sheet_title, fold(grid.sheet), name, context.loose.folded)
+
+
+def identify(table: TitledRegion, match: Match, context: FileContext) -> TableInfo:
+    """Return what is known of a recognised table before its rows are read."""
+    region, grid = table.region, table.region.grid
+    titles = (table.own, table.sheet, context.loose)
+    names = (grid.sheet, _file_name(grid))
+    header = Area(region.band.top, region.left, region.band.body_top - 1, region.right).text
+    periode = next(filter(None, (*(t.periode for t in titles), *map(find_periode, names))), None)
+    return TableInfo(
+        grid.file,
+        grid.sheet,
+        header,
+        header,
+        match.layout.kind,
+        match.layout.name,
+        _opd(titles),
+        _tahun(region, match, titles, names),
+        periode or _periode_of_columns(region, match),
+        next((t.versi for t in titles[:2] if t.versi), None) or find_versi(fold(" ".join(names))),
+        match.confidence,
+        match.why,
+        tuple((column_letters(c.col), c.label) for c in region.columns if c.field),
+    )
+
+
+def _file_name(grid: Grid) -> str:
+    return PurePosixPath(grid.file).stem.replace("_", " ")
+
+
+def _opd(titles: Sequence[Title]) -> Traced[str] | None:
+    return next((title.opd for title in titles if title.opd is not None), None)
+
+
+def _tahun(region: Region, match: Match, titles: Sequence[Title], names: Sequence[str]) -> int | None:
+    """The year of the document; a plan over many years has none, unless its own title names one."""
+    if match.layout.years == "many":
+        return titles[0].tahun if titles[0].periode is None else None
+    named = next((t.tahun for t in titles if t.tahun), None) or next(filter(None, map(find_tahun, names)), None)
+    if named is not None:
+        return named
+    years = _years(region)
+    return years[0] if len(years) == 1 else None
+
+
+def _years(region: Region) -> list[int]:
+    planned = (c for c in region.columns if c.field in ("target", "pagu") and not c.is_forward)
+    return sorted({c.year.year for c in planned if c.year is not None and c.year.year is not None})
+
+
+def _periode_of_columns(region: Region, match: Match) -> tuple[int, int] | None:
+    """The first and last year of the columns, where these are many enough to be a period."""
+    years = _years(region)
+    return (years[0], years[-1]) if len(years) >= 4 and match.layout.years == "many" else None

@@ -1,0 +1,84 @@
+"""Fixtures: the sample folder, documents drawn as text, the command line, LibreOffice where it is installed."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from rkt_xl.cli import cli
+from rkt_xl.pipeline import RunResult, check
+from rkt_xl.sample import write_bkpp
+from rkt_xl.settings import Settings
+from tests.markdown import workbook_from_markdown
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the expected results of samples/ anew")
+
+
+@pytest.fixture(scope="session")
+def bkpp(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the sample office."""
+    folder = tmp_path_factory.mktemp("bkpp")
+    write_bkpp(folder)
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Callable[[Mapping[str, str | Mapping[str, str]]], Path]:
+    """Make a folder of workbooks: file name to the text of its sheet, or of its sheets by name."""
+
+    def make(files: Mapping[str, str | Mapping[str, str]]) -> Path:
+        place = tmp_path / "sumber"
+        place.mkdir(exist_ok=True)
+        for name, content in files.items():
+            sheets = {"Sheet1": content} if isinstance(content, str) else content
+            (place / f"{name}.xlsx").write_bytes(workbook_from_markdown(sheets))
+        return place
+
+    return make
+
+
+@pytest.fixture
+def checked(folder: Callable[..., Path]) -> Callable[..., RunResult]:
+    """Check a folder drawn as text, for the year 2025."""
+
+    def run(files: Mapping[str, str | Mapping[str, str]], **settings: object) -> RunResult:
+        return check(folder(files), Settings(**{"tahun": 2025, **settings}))  # type: ignore[arg-type]
+
+    return run
+
+
+@pytest.fixture
+def rkt_xl() -> Callable[..., Result]:
+    """Run the command line within this process."""
+
+    def run(*args: str | Path) -> Result:
+        return CliRunner().invoke(cli, [str(a) for a in args], catch_exceptions=True)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """Print a workbook to PDF with LibreOffice; the test is skipped where it is not installed."""
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed; printing cannot be tested here")
+    home = tmp_path_factory.mktemp("office")
+
+    def convert(path: Path) -> Path:
+        out = tmp_path_factory.mktemp("pdf")
+        profile = f"-env:UserInstallation={home.as_uri()}"
+        command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(out), str(path)]
+        subprocess.run(command, check=True, capture_output=True, timeout=180)
+        return out / f"{path.stem}.pdf"
+
+    return convert
