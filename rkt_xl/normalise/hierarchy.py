@@ -49,6 +49,8 @@ def _own_level(candidate: Candidate, *, trusted: bool) -> tuple[Level | None, st
     kode = canonical_kode(candidate) if trusted else None
     if kode is not None and kode.level is not None:
         return kode.level, "kode"
+    if trusted and candidate.kode.rule == "COD-03":
+        return Level.KEGIATAN, "kode"  # four segments are half a kegiatan
     if candidate.stated is not None:
         return candidate.stated, "level"
     if candidate.word is not None:

@@ -21,7 +21,7 @@ from rkt_xl.tables.columns import Column
 from rkt_xl.tables.ledger import Ledger
 from rkt_xl.tables.region import Region
 from rkt_xl.values.satuan import unit_in_indikator
-from rkt_xl.values.text import fold, squeeze, strip_numbering
+from rkt_xl.values.text import fold, match_key, squeeze, strip_numbering
 
 Owner = Statement | DraftNode
 _NOTES = ("sebab_perubahan", "formula", "sumber_data", "penanggung_jawab")
@@ -65,9 +65,9 @@ class IndikatorReader:
         for index, group in enumerate(self._groups):
             new = next((by_col[c.col] for c in group.owners if c.col in by_col), None)
             if new is not None:
-                self._owner[index] = new
-                if group.indikator is not None and isinstance(new, DraftNode):
+                if not _same(new, self._owner.get(index)):
                     self._last_text.pop(index, None)
+                self._owner[index] = new
             elif not group.owners and by_col:
                 self._owner[index] = next(reversed(by_col.values()))
             self._read_group(row, index, group)
@@ -185,3 +185,10 @@ class IndikatorReader:
         for column in (*self._columns(group), *([group.satuan] if group.satuan else ())):
             if self._grid.value(row, column.col) is not None:
                 self._ledger.set_aside(row, column.col, reasons.TANPA_PEMILIK)
+
+
+def _same(a: Owner, b: Owner | None) -> bool:
+    """Whether a row goes on with the owner of the row above, which flat tables name on every row."""
+    if isinstance(a, Statement) and isinstance(b, Statement):
+        return a.field == b.field and match_key(a.text.value) == match_key(b.text.value)
+    return a is b
