@@ -73,6 +73,8 @@ TERMS: tuple[Term, ...] = (
     # running number
     _term("no", r"no|no urut|nomor|nomor urut|nmr|#|no\s*\d?|urut"),
     _term("jumlah", r"(?:jumlah|total)(?: rak| total)?(?:\s*\(.*\))?"),
+    # the two sides of an amendment
+    _term("versi", r"(?:sebelum|setelah|sesudah)(?: perubahan| pergeseran)?|semula|menjadi"),
     # what explains an indikator rather than names it
     _term("no_indikator", r"(?:no|nomor|kode)\s+indikator.*|kode iku|kode ik"),
     _term("jenis", r"(?:karakter|jenis|tipe|sifat|trend?)\s*(?:indikator|iku|kegiatan)?|polarisasi|arah(?: kinerja)?|positif/negatif"),
@@ -112,6 +114,7 @@ TERMS: tuple[Term, ...] = (
     # budget lines below the subkegiatan
     _term("kode_rekening", r"kode (?:rekening belanja|akun|belanja)|no rekening belanja"),
     _term("rekening", r"nama (?:rekening|akun)|akun|uraian rekening|rincian belanja|uraian belanja|jenis belanja"),
+    _term("belanja", r"belanja (?:operasi|modal|tidak terduga|transfer|pegawai|barang(?: dan|/)? jasa|hibah|bantuan sosial|lainnya).*"),
     _term("harga", r"harga(?: satuan)?|koefisien|ppn|volume belanja|satuan harga"),
     _term("bulan_anggaran", r"bulan\s?\d{1,2}|(?:jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu?s?t?(?:us)?|agustus|sep(?:tember)?|okt(?:ober)?|nov(?:ember)?|des(?:ember)?)"),
     # kode
@@ -136,7 +139,7 @@ TERMS: tuple[Term, ...] = (
         "kelompok",
         r"(?!.*realisasi)(?:target|capaian|rencana|indikasi)?\s*(?:kinerja|target)?.*\b(?:dan|&)\b.*(?:kerangka pendanaan|pagu|pendanaan|anggaran|dana)\b.*|"
         r"rencana(?: maju| kerja)?|prakiraan maju(?: rencana)?|rencana prakiraan maju|kinerja dan anggaran|target/pagu|"
-        r"rancangan awal.*|hasil analisis kebutuhan|semula|menjadi|pelaksanaan|kinerja(?: dan)? keuangan",
+        r"rancangan awal.*|hasil analisis kebutuhan|pelaksanaan|kinerja(?: dan)? keuangan",
     ),
     # pagu
     _term("pagu", r"target (?:anggaran|keuangan|dana|pendanaan|pagu|rp)"),
@@ -449,6 +452,7 @@ FIRST_WORDS = frozenset(
         "murni",
         "perubahan",
         "sebelumnya",
+        "sesudah",
         "penanggungjawab",
         "pendukung",
         "penghambat",

@@ -15,7 +15,8 @@ from rkt_xl.model.target import Role, TargetValue
 class Target:
     """One value of an indikator: its role, year and quarter (None where the table does not tell), its cell.
 
-    `ke` is the year's place in a period that the table does not name.
+    `ke` is the year's place in a period that the table does not name; `quoted` names the document that the value is
+    copied from (`renstra` for a column `Target Renstra` of an RKT).
     """
 
     value: TargetValue
@@ -24,6 +25,7 @@ class Target:
     tahun: int | None = None
     triwulan: int | None = None
     ke: int | None = None
+    quoted: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class Pagu:
     """Money of one year in full Rupiah; None where the cell holds no readable number.
 
     `role` is TARGET for the pagu itself, REALISASI for money spent, FINAL for the end of the period; `ke` is the
-    year's place in a period that the table does not name.
+    year's place in a period that the table does not name; `quoted` names the document that it is copied from.
     """
 
     amount: Decimal | None
@@ -80,6 +82,7 @@ class Pagu:
     tahun: int | None
     role: Role = Role.TARGET
     ke: int | None = None
+    quoted: str | None = None
 
 
 class KodeDoubt(NamedTuple):
@@ -123,6 +126,6 @@ class Node:
 
     def pagu_of(self, tahun: int | None) -> Pagu | None:
         """Return the pagu of a year, or the only one when its table names no year."""
-        own = [p for p in self.pagu if p.role is Role.TARGET]
+        own = [p for p in self.pagu if p.role is Role.TARGET and p.quoted is None]
         exact = next((p for p in own if p.tahun == tahun), None)
         return exact or next((p for p in own if p.tahun is None and p.ke is None), None)

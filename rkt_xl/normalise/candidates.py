@@ -26,7 +26,7 @@ _LEVEL_WORDS = {
     "subkegiatan": Level.SUBKEGIATAN, "sub kegiatan": Level.SUBKEGIATAN, "sub-kegiatan": Level.SUBKEGIATAN,
 }  # fmt: skip
 _LABELLED = re.compile(
-    r"^(program|kegiatan|sub\s?-?\s?kegiatan|sasaran|tujuan|misi|visi)\s*(?:\d+(?:\.\d+)*)?\s*[:.]\s*(?=\S)",
+    r"^(program|kegiatan|sub\s?-?\s?kegiatan|sasaran(?: renstra| strategis)?|tujuan|misi|visi)\s*(?:\d+(?:\.\d+)*)?(?:\s*[:.]|\s+[-–])\s*(?=\S)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
@@ -103,7 +103,7 @@ def read_candidate(
     else:
         text = shown
     label = _LABELLED.match(text)
-    word = _LEVEL_WORDS.get(re.sub(r"[\s-]+", "", fold(label[1]))) if label else None
+    word = _LEVEL_WORDS.get(re.sub(r"[\s-]+|renstra|strategis", "", fold(label[1]))) if label else None
     if label:
         text = text[label.end() :]
         inner_head, inner_rest = split_kode(text)

@@ -10,6 +10,8 @@ from rkt_xl.model.kode import Level
 from rkt_xl.tables.columns import Column
 from rkt_xl.tables.region import Region
 
+_SENTENCES = frozenset({"tujuan", "tujuan_sasaran", "sasaran", "sasaran_pk", "outcome"})
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -29,11 +31,16 @@ class Group:
     owners: tuple[Column, ...]
     level: Level | None
 
+    @property
+    def is_forward(self) -> bool:
+        """Whether it repeats the indikator of the row for prakiraan maju."""
+        return self.indikator is not None and self.indikator.is_forward
+
 
 def find_groups(region: Region) -> list[Group]:
     """Return the indikator groups of a table from left to right."""
-    indikator = [c for c in region.all("indikator") if not c.is_forward] or region.all("indikator")
     values = region.all(*VALUE_FIELDS)
+    indikator = _with_values(region.all("indikator"), values)
     satuan = region.all("satuan")
     owners = region.all(*OWNER_FIELDS)
     if not indikator:
@@ -53,11 +60,24 @@ def find_groups(region: Region) -> list[Group]:
                 column,
                 units[0] if units else (satuan[0] if satuan and len(indikator) == 1 else None),
                 own,
-                tuple(reversed(before)) or tuple(owners),
+                tuple(reversed(before)) or _owners_to_the_right(owners),
                 level or (column.level if not before else None),
             )
         )
     return groups
+
+
+def _with_values(indikator: Sequence[Column], values: Sequence[Column]) -> list[Column]:
+    """The indikator columns; one of prakiraan maju only where targets of prakiraan maju follow it."""
+    this_year = [c for c in indikator if not c.is_forward]
+    forward = [c for c in indikator if c.is_forward and any(v.is_forward and v.col > c.col for v in values)]
+    return [*this_year, *forward] or list(indikator)
+
+
+def _owners_to_the_right(owners: Sequence[Column]) -> tuple[Column, ...]:
+    """Where nothing stands left of the indikator it measures the sentence beside it rather than the program tree."""
+    sentences = tuple(c for c in owners if c.field in _SENTENCES)
+    return sentences or tuple(owners)
 
 
 def _owner_of(column: Column, indikator: Sequence[Column]) -> int:

@@ -107,7 +107,16 @@ def _before_first_program(levels: Sequence[tuple[Level | None, str]], index: int
 
 
 def _first_after_program(levels: Sequence[tuple[Level | None, str]], open_lines: Sequence[int]) -> list[int]:
-    return [i for i in open_lines if i > 0 and levels[i - 1][0] is Level.PROGRAM]
+    """Sentences of outcome and output between a program and its first kegiatan do not count."""
+    silent = {i for i, (level, _) in enumerate(levels) if level is None} - set(open_lines)
+    first = []
+    for i in open_lines:
+        above = i - 1
+        while above in silent:
+            above -= 1
+        if above >= 0 and levels[above][0] is Level.PROGRAM:
+            first.append(i)
+    return first
 
 
 def _telling_attribute(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rkt_xl.model.document import TableInfo
 from rkt_xl.model.finding import Finding, Severity
@@ -25,6 +27,7 @@ from rkt_xl.values.text import fold, match_key, squeeze, strip_numbering
 
 Owner = Statement | DraftNode
 _NOTES = ("sebab_perubahan", "formula", "sumber_data", "penanggung_jawab")
+_UNIT_AT_END = re.compile(r"\s*\([^()]{1,24}\)\s*$")
 _ITEMS = frozenset(f"{letter}." for letter in "abcdefghijkl")
 
 
@@ -81,9 +84,9 @@ class IndikatorReader:
         satuan_value = self._grid.value_at(row, group.satuan.col) if group.satuan else None
         satuan = satuan_value if isinstance(satuan_value, str) else None
         stack = split_stack(text, satuan, list(values))
-        if stack is None or stack.mismatch is not None:
-            if stack is not None and stack.mismatch is not None:
-                self._report_stack(row, group, stack.mismatch)
+        if stack is not None and stack.mismatch is not None:
+            self._report_stack(row, group, stack.mismatch)
+        if stack is None or not stack.indikator:
             self._add(row, index, group, text, satuan, values)
             return
         for part, indikator in enumerate(stack.indikator):
@@ -105,25 +108,36 @@ class IndikatorReader:
         if group.satuan and unit:
             self._ledger.use(row, group.satuan.col)
         level, owner_text, kode = self._owner_facts(group, owner)
-        self.found.append(
-            Indikator(
-                level,
-                owner_text,
-                kode,
-                traced,
-                self._satuan(row, group, unit, traced, targets),
-                tuple(targets),
-                self._statements.sasaran,
-                tuple(read_notes(self._region, row, _NOTES, self._ledger)),
-            )
+        found = Indikator(
+            level,
+            owner_text,
+            kode,
+            traced,
+            self._satuan(row, group, unit, traced, targets),
+            tuple(targets),
+            self._statements.sasaran,
+            tuple(read_notes(self._region, row, _NOTES, self._ledger)),
         )
+        if not (group.is_forward and self._joins(row, found)):
+            self.found.append(found)
+
+    def _joins(self, row: int, forward: Indikator) -> bool:
+        """Add the targets of prakiraan maju to the indikator of the row that they repeat."""
+        for index in range(len(self.found) - 1, -1, -1):
+            entry = self.found[index]
+            if entry.text is None or entry.text.ref.row != row:
+                return False
+            if forward.text is None or _bare(entry.text.value) == _bare(forward.text.value):
+                self.found[index] = replace(entry, targets=(*entry.targets, *forward.targets))
+                return True
+        return False
 
     def _text(self, row: int, index: int, group: Group, text: str | None) -> Traced[str] | None:
         column = group.indikator
         if column is None:
             return None
         if text is None:
-            return self._last_text.get(index)
+            return None if group.is_forward else self._last_text.get(index)
         self._ledger.use(row, column.col)
         shown = strip_numbering(text)
         is_item = squeeze(text)[:2].lower() in _ITEMS
@@ -185,6 +199,11 @@ class IndikatorReader:
         for column in (*self._columns(group), *([group.satuan] if group.satuan else ())):
             if self._grid.value(row, column.col) is not None:
                 self._ledger.set_aside(row, column.col, reasons.TANPA_PEMILIK)
+
+
+def _bare(indikator: str) -> str:
+    """The indikator without the unit in brackets at its end, for comparison."""
+    return match_key(_UNIT_AT_END.sub("", indikator))
 
 
 def _same(a: Owner, b: Owner | None) -> bool:

@@ -10,7 +10,7 @@ from rkt_xl.model.plan import Pagu
 from rkt_xl.model.provenance import Traced
 from rkt_xl.normalise.nodes import DraftNode, Tree
 from rkt_xl.normalise.rows import BodyRow
-from rkt_xl.normalise.targets import ROLE_OF_FIELD, resolve_year
+from rkt_xl.normalise.targets import ROLE_OF_FIELD, quoted_document, resolve_year
 from rkt_xl.tables.columns import Column
 from rkt_xl.tables.ledger import Ledger
 from rkt_xl.tables.region import Region
@@ -43,11 +43,12 @@ class MoneyReader:
 
     def _chosen(self) -> list[Column]:
         """The pagu columns, one per year and role; of several the total, of an amendment what holds after it."""
-        chosen: dict[tuple[int | None, int | None, bool], Column] = {}
+        chosen: dict[tuple[int | None, int | None, bool, str | None], Column] = {}
         for column in self._region.all("pagu"):
             heading = fold(column.heading)
-            key = (resolve_year(column, self._info), column.ordinal, "akhir" in heading)
-            if key not in chosen or "jumlah" in heading or "setelah" in heading:
+            year, quoted = resolve_year(column, self._info), quoted_document(column, self._region, self._info)
+            key = (year, column.ordinal, "akhir" in heading, quoted)
+            if key not in chosen or "jumlah" in heading:
                 chosen[key] = column
         return sorted(chosen.values(), key=lambda c: c.col)
 
@@ -62,7 +63,7 @@ class MoneyReader:
                 continue
             pagu = self._pagu(row, column, value)
             self._ledger.use(row, column.col)
-            parts = node.pagu.setdefault((pagu.tahun, pagu.ke, pagu.role.value), [])
+            parts = node.pagu.setdefault((pagu.tahun, pagu.ke, pagu.role.value, pagu.quoted), [])
             if not self._only_shows_again(node, row, parts, pagu):
                 parts.append(pagu)
 
@@ -77,7 +78,9 @@ class MoneyReader:
         amount = read.number * column.scale if read.number is not None else None
         role = ROLE_OF_FIELD["target_akhir" if "akhir" in fold(column.heading) else "target"]
         tahun = resolve_year(column, self._info)
-        return Pagu(amount, self._grid.ref(row, column.col), tahun, role, column.ordinal if tahun is None else None)
+        ke = column.ordinal if tahun is None else None
+        quoted = quoted_document(column, self._region, self._info)
+        return Pagu(amount, self._grid.ref(row, column.col), tahun, role, ke, quoted)
 
     def read_total(self, body: BodyRow) -> None:
         """Keep the money of a total row with its label."""

@@ -22,7 +22,7 @@ class DraftNode:
     sasaran: Traced[str] | None
     level_from: str
     row: int
-    pagu: dict[tuple[int | None, int | None, str], list[Pagu]] = field(default_factory=dict)
+    pagu: dict[tuple[int | None, int | None, str, str | None], list[Pagu]] = field(default_factory=dict)
     notes: list[tuple[str, Traced[str]]] = field(default_factory=list)
     kode_doubt: KodeDoubt | None = None
 
@@ -46,7 +46,7 @@ def _sum(parts: list[Pagu]) -> Pagu:
         return parts[0]
     amounts = [p.amount for p in parts if p.amount is not None]
     first = parts[0]
-    return Pagu(sum(amounts, Decimal(0)) if amounts else None, first.ref, first.tahun, first.role, first.ke)
+    return Pagu(sum(amounts, Decimal(0)) if amounts else None, first.ref, first.tahun, first.role, first.ke, first.quoted)
 
 
 @dataclass(slots=True)

@@ -14,10 +14,14 @@ from rkt_xl.values.text import fold
 _TOTAL = re.compile(
     r"^(?:\d+\s*)?(?:sub ?)?(?:jumlah|total|grand total)(?:\s*(?:\(?[ivx\d]*\)?|total|seluruh\w*|keseluruhan|semua|besar|anggaran|"
     r"pagu|belanja|program|kegiatan|subkegiatan|sub kegiatan|biaya|dana|rp|\(rp\.?\)|apbd|skpd|opd|indikatif|:|\.|dan|"
-    r"sasaran \d+|\d))*$|^count\s*=|^rata-rata"
+    r"sasaran \d+|\d))*$|^count\s*=|^rata-rata(?:\s+(?:capaian|nilai|skor|persentase|realisasi|kinerja|total|jumlah|:))*$"
 )
 _NOTE = re.compile(
     r"^(?:catatan|keterangan|ket\.?|sumber(?: data)?|note|cat\.?|nb|\*+\)?|rumus)\s*[:.)]|^\*\)?\s|^sumber\s*:"
+)
+_LABEL = re.compile(
+    r"^(?:program|kegiatan|sub\s?-?\s?kegiatan|sasaran|tujuan|misi|visi)(?:\s+(?:renstra|strategis|opd|perangkat daerah))*"
+    r"\s*(?:ke-?\s*)?[\divx.]{0,5}(?:\s*:|\s+[-–])\s*\S"
 )
 _BULAN = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|nopember|november|desember"
 _SIGNATURE = re.compile(
@@ -27,7 +31,7 @@ _SIGNATURE = re.compile(
     rf"pejabat (?:pelaksana|pembina|penata)|pptk|tim anggaran)\b.{{0,90}}$|"
     rf"[a-z .]{{3,40}},\s*(?:tanggal\s*)?(?:\d{{1,2}}|[._…]+|\s)*\s*(?:{_BULAN})?\s*(?:20\d\d|\.{{2,}})\s*$)"
 )
-_MAX_STATEMENT = 400
+_LANJUTAN = re.compile(r"^\W*(?:lanjutan|sambungan|halaman|hal)\b[\s\d.:/()-]*(?:tabel\b.{0,20}|dari\b[\s\d]*)?$")
 
 
 class RowKind(Enum):
@@ -110,7 +114,18 @@ def _is_note(region: Region, row: int) -> bool:
     cells = region.grid.row(row)
     col = min(c for c in cells if c >= region.left)
     value = cells[col]
-    return isinstance(value, str) and bool(_NOTE.match(fold(value))) and len(cells) <= 3
+    if not isinstance(value, str) or len(cells) > 3:
+        return False
+    return bool(_NOTE.match(fold(value))) or (len(cells) == 1 and bool(_LANJUTAN.match(fold(value))))
+
+
+def is_label(text: str) -> bool:
+    """Whether a text names its own level: `Program : ...`, `Sasaran Renstra - ...`.
+
+    >>> is_label("Program - PROGRAM KEPEGAWAIAN DAERAH"), is_label("PROGRAM KEPEGAWAIAN DAERAH")
+    (True, False)
+    """
+    return bool(_LABEL.match(fold(text)))
 
 
 def _banner_col(region: Region, row: int) -> int | None:
@@ -120,6 +135,8 @@ def _banner_col(region: Region, row: int) -> int | None:
     if len(texts) != 1 or len(cells) > 2:
         return None
     col = texts[0]
+    if len(cells) == 1 and col == region.left and is_label(str(region.grid.value(row, col))):
+        return col
     area = region.grid.merge_at(row, col)
     if area is None or area.bottom > area.top:
         return None

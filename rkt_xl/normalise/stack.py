@@ -21,7 +21,8 @@ _MARKED = re.compile(r"^(?:\(?\d{1,2}[.)]\s*|\(?[a-z][.)]\s+|[-–•*]\s*)")
 class Stack:
     """The parts of a row: indikator texts, satuan texts and, per value column, value texts; all of equal length.
 
-    `mismatch` is set when the counts of lines do not agree: (lines of indikator, lines of targets).
+    `mismatch` is set when the counts of lines do not agree: (lines of indikator, lines of targets). Then there are
+    either no parts at all, or those of the columns that agree; the values of the others are left out.
     """
 
     indikator: tuple[str, ...]
@@ -56,20 +57,17 @@ def split_stack(indikator: str | None, satuan: str | None, values: list[object])
             none = tuple((None,) * len(texts) for _ in values)
             return Stack(tuple(texts), _spread(satuan, len(texts)), none)
         return None
-    count = max(counts)
-    if indikator is None or len(counts) > 1:
-        return Stack((indikator or "",), (satuan or "",), (), (len(texts), count))
+    if indikator is None:
+        return Stack((), (), (), (len(texts), max(counts)))
+    count = next((n for n in sorted(counts, reverse=True) if n == len(texts) or _grouped(indikator, n)), 0)
+    if not count:
+        return Stack((), (), (), (len(texts), max(counts)))
     if len(texts) != count:
         texts = _grouped(indikator, count)
-    if len(texts) != count:
-        return Stack((indikator,), (satuan or "",), (), (len(_items(indikator)), count))
-    parts = tuple(
-        tuple(lines) if len(lines) == count else (value,) * count if value is None else (None,) * count
-        for lines, value in zip(value_lines, values, strict=True)
-    )
-    if any(v is not None and len(lines) not in (0, count) for lines, v in zip(value_lines, values, strict=True)):
-        return Stack((indikator,), (satuan or "",), (), (len(texts), max(len(v) for v in value_lines)))
-    return Stack(tuple(texts), _spread(satuan, count), parts)
+    parts = tuple(tuple(lines) if len(lines) == count else (None,) * count for lines in value_lines)
+    other = [len(lines) or 1 for lines, v in zip(value_lines, values, strict=True) if v is not None]
+    mismatch = next(((count, n) for n in other if n != count), None)
+    return Stack(tuple(texts), _spread(satuan, count), parts, mismatch)
 
 
 def _is_value(line: str) -> bool:

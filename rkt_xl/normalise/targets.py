@@ -44,10 +44,22 @@ def resolve_year(column: Column, info: TableInfo) -> int | None:
     return info.tahun
 
 
+def quoted_document(column: Column, region: Region, info: TableInfo) -> str | None:
+    """Return the other document whose value a column repeats beside the table's own (`Target Renstra` in an RKT).
+
+    A table whose columns all name one other document is read as that document's.
+    """
+    if column.document is None or column.document == info.kind.value:
+        return None
+    same = region.all(column.field or "")
+    return column.document if any(c.document != column.document for c in same) else None
+
+
 class TargetReader:
     """Reads the value cells of the rows of one table."""
 
     def __init__(self, region: Region, info: TableInfo, ledger: Ledger) -> None:
+        self._region = region
         self._grid: Grid = region.grid
         self._info = info
         self._ledger = ledger
@@ -93,6 +105,7 @@ class TargetReader:
                     tahun,
                     column.quarter,
                     column.ordinal if tahun is None else None,
+                    quoted_document(column, self._region, self._info),
                 )
             )
             if value is not None:

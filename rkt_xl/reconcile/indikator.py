@@ -41,7 +41,8 @@ class Mention:
 
     def target_of(self, tahun: int, periode: tuple[int, int] | None) -> Target | None:
         """Return the target of a year; one without a year counts for the year of its document."""
-        wanted = [t for t in self.indikator.targets if t.role is Role.TARGET and t.triwulan is None]
+        own = (t for t in self.indikator.targets if t.quoted is None)
+        wanted = [t for t in own if t.role is Role.TARGET and t.triwulan is None]
         for target in wanted:
             year = target.tahun
             if year is None and target.ke is not None and periode is not None:

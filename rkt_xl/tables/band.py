@@ -141,6 +141,9 @@ def _grow(grid: Grid, seed: _RowView, floor: int) -> Band:
             if row - bottom > _MAX_GAP or numbering:
                 break
             continue
+        if _numbers_years(grid, row, top, bottom):
+            bottom = row
+            continue
         if is_numbering_row(grid, row):
             if numbering:
                 break
@@ -216,6 +219,31 @@ def _has_group_above(grid: Grid, row: int, col: int) -> bool:
     if area is not None:
         return area.right > area.left and area.bottom <= row
     return grid.value(row, col) is None or grid.value(row, col + 1) is None
+
+
+def _numbers_years(grid: Grid, row: int, top: int, bottom: int) -> bool:
+    """Whether a row below headings counts the years of one group: `1 2 3 4 5` under `Target pada Tahun ke-`."""
+    cells = [(col, value) for col, value in sorted(grid.row(row).items()) if grid.anchor(row, col) == (row, col)]
+    marks = [_numbering_text(value).strip(" .()") for _, value in cells]
+    runs = len(marks) // (most := len(set(marks))) if marks else 0
+    if not marks or most < 3 or marks != [str(i) for i in range(1, most + 1)] * runs or most > 6:
+        return False
+    return all(_stands_under_years(grid, row, col, top, bottom) for col, _ in cells)
+
+
+def _stands_under_years(grid: Grid, row: int, col: int, top: int, bottom: int) -> bool:
+    for above in range(bottom, top - 1, -1):
+        anchor = grid.anchor(above, col)
+        value = grid.value(*anchor)
+        if isinstance(value, str):
+            return "tahun" in value.lower() and anchor[0] < row
+        left = col
+        while value is None and left > 1 and above >= top:
+            left -= 1
+            value = grid.value(*grid.anchor(above, left))
+        if isinstance(value, str):
+            return "tahun" in value.lower()
+    return False
 
 
 def is_numbering_row(grid: Grid, row: int) -> bool:

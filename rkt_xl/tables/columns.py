@@ -28,6 +28,7 @@ class Column:
         scale: what its money is multiplied by.
         document: the document that it quotes, `renstra` for `Target Renstra`.
         is_forward: whether it is about the year after the document's.
+        is_before: whether it is about what held before an amendment.
     """
 
     col: int
@@ -40,6 +41,7 @@ class Column:
     scale: Decimal = Decimal(1)
     document: str | None = None
     is_forward: bool = False
+    is_before: bool = False
 
     @property
     def ordinal(self) -> int | None:
@@ -63,6 +65,7 @@ class Column:
 _ROLES = {"realisasi", "rasio", "baseline", "target_akhir"}
 _LEVEL_NOUNS = {"program", "kegiatan", "subkegiatan", "keluaran", "outcome", "output", "sasaran", "tujuan", "kinerja"}
 _EXPLAINING = {"formula", "sumber_data", "keterangan", "penanggung_jawab", "lokasi", "sumber_dana"}
+_SEGMENTS = {"urusan", "bidang", "program", "kegiatan", "subkegiatan"}
 _OWNERS = {"tujuan", "sasaran", "program", "kegiatan", "subkegiatan"}
 
 
@@ -98,7 +101,9 @@ def _path(grid: Grid, band: Band, col: int) -> list[tuple[int, Concept]]:
 
 
 def _concept(value: CellValue | None) -> Concept | None:
-    """The meaning of a heading cell; None for a number that is no year."""
+    """The meaning of a heading cell; None for a number that neither is nor counts a year."""
+    if isinstance(value, float) and value in (1, 2, 3, 4, 5, 6):
+        return read_heading(str(int(value)))
     return read_heading(value) if isinstance(value, str) else concept_of(value)
 
 
@@ -155,6 +160,7 @@ def _resolve(col: int, path: Sequence[tuple[int, Concept]]) -> Column:
         next((c.scale for c in (leaf, *above) if c.scale != 1), Decimal(1)),
         next((c.document for c in (leaf, *above) if c.document), None),
         any(c.is_forward for c in concepts),
+        any(c.is_before for c in concepts),
     )
 
 
@@ -169,21 +175,25 @@ def _quarter_below_group(concepts: Sequence[Concept]) -> int | None:
 
 def _combine(leaf: Concept, above: Sequence[Concept]) -> tuple[str | None, Level | None]:
     """The field of a column from its own heading and the groups over it."""
-    groups = [c for c in above if c.field is not None and c.field != "kelompok"]
+    groups = [c for c in above if c.field is not None and c.field not in ("kelompok", "versi")]
     fields = [c.field for c in groups]
     field, level = leaf.field, leaf.level
-    if field in (None, "kelompok"):
+    if field in (None, "kelompok", "versi"):
         if not leaf.is_known:
             informs = bool(groups) and groups[0].field in _EXPLAINING
             return (groups[0].field, None) if informs else (None, None)
         if groups:
             return groups[0].field, groups[0].level
+        if field == "versi":
+            return field, None
         return ("target" if any(c.field == "kelompok" for c in above) and not leaf.is_weak else None), None
     role = next((f for f in fields if f in _ROLES), None)
     if field in ("target", "kinerja", "baseline", "target_akhir") and role and field != role:
         return role, level
     if field == "kinerja" and any(c.field == "kelompok" for c in above):
         return "target", level
+    if field in _SEGMENTS and "kode" in fields:
+        return "kode", None
     if field in ("pagu", "jumlah") and fields:
         return _money_below(field, role, fields), level
     if field in _LEVEL_NOUNS and fields:

@@ -23,9 +23,11 @@ from rkt_xl.values.text import fold, squeeze
 _SAMPLE = 60
 _LEAST_PAGU = 1_000_000
 _DOTTED = re.compile(r"^[1-9xX][.\s]\s*[\dxX]{1,2}(?:[.\s]\s*[\dxX]{1,4})*\.?$")
+_KODE_OF_LEVEL = frozenset({"kode_program", "kode_kegiatan", "kode_subkegiatan"})
 _SEGMENT_HEADINGS = frozenset({"urusan", "bidang", "program", "kegiatan", "subkegiatan"})
 """Headings under which prints of the decree and of SIPD put one segment of the kode each."""
 
+_FLAGS = frozenset({"ya", "tidak", "y", "t", "v", "x", "√", "✓", "✔", "-", "–", "iku", "non iku", "bukan"})
 _LEVEL_WORDS = frozenset(
     {
         "tujuan",
@@ -105,10 +107,12 @@ def settle_columns(region: Region) -> Region:
     """Return the region with the fields of its columns corrected by what stands in them."""
     columns = list(region.columns)
     columns = _with_unlabelled(region, columns)
+    columns = _settle_output(region, _only_kode(columns))
     columns = [_settle(region, columns, column) for column in columns]
     columns = _settle_years(region, columns)
     columns = _settle_satuan(region, columns)
     columns = _settle_money(region, columns)
+    columns = _settle_amended(columns)
     columns = _drop_bullets(region, columns)
     return replace(region, columns=tuple(columns))
 
@@ -128,6 +132,42 @@ def _with_unlabelled(region: Region, columns: list[Column]) -> list[Column]:
             added.append(replace(column, col=col))
             col += 1
     return sorted([*columns, *added], key=lambda c: c.col)
+
+
+def _only_kode(columns: list[Column]) -> list[Column]:
+    """The one kode column beside a mixed column holds the kode of every line, whatever level its heading names."""
+    own = [c for c in columns if c.field in _KODE_OF_LEVEL]
+    mixed = any(c.field == "uraian_pks" for c in columns)
+    if len(own) != 1 or not mixed or any(c.field == "kode" for c in columns):
+        return columns
+    return [replace(c, field="kode", level=None) if c is own[0] else c for c in columns]
+
+
+def _settle_output(region: Region, columns: list[Column]) -> list[Column]:
+    """`Output` is the indikator of exports that have no other; `Sasaran` beside it is then who benefits."""
+    fields = {c.field for c in columns}
+    if "output" not in fields or fields & {"indikator", "tujuan"} or not fields & {"target", "satuan"}:
+        return columns
+    if not fields & {"uraian_pks", "subkegiatan"}:
+        return columns
+    renamed = {"output": "indikator", "sasaran": "kelompok_sasaran"}
+    last = max(c.col for c in columns if c.field in ("uraian_pks", "subkegiatan"))
+    return [replace(c, field=renamed[c.field]) if c.field in renamed and c.col > last else c for c in columns]
+
+
+def _settle_amended(columns: list[Column]) -> list[Column]:
+    """Where a table gives values before and after an amendment, those before it are no longer the plan's."""
+    after = {_value_key(c) for c in columns if not c.is_before}
+    return [
+        replace(c, field=f"{c.field}_semula")
+        if c.is_before and c.field in ("target", "pagu") and _value_key(c) in after
+        else c
+        for c in columns
+    ]
+
+
+def _value_key(column: Column) -> tuple[object, ...]:
+    return column.field, column.level, column.year, column.quarter, column.is_forward, column.document
 
 
 def _is_segment(value: CellValue) -> bool:
@@ -151,9 +191,16 @@ def _settle(region: Region, columns: Sequence[Column], column: Column) -> Column
             if below.values and all(map(_is_segment, below.values))
             else column
         )
+    if column.field == "indikator" and _is_flag(sample(region, column.col)):
+        return replace(column, field="keterangan")
     if column.field == "bidang" and "uraian_pks" not in fields and "program" not in fields:
         return replace(column, field="penanggung_jawab")
     return column
+
+
+def _is_flag(below: _Sample) -> bool:
+    """Whether a column only says yes or no, as `IKU` does beside the indikator."""
+    return bool(below.values) and all(isinstance(v, str) and fold(v) in _FLAGS for v in below.values)
 
 
 def _settle_kode(region: Region, column: Column) -> Column:
@@ -168,6 +215,7 @@ def _settle_kode(region: Region, column: Column) -> Column:
 def _settle_years(region: Region, columns: list[Column]) -> list[Column]:
     """Columns headed by a bare year hold the targets where no other column does; large whole numbers are money."""
     bare = [c for c in columns if c.field is None and c.year is not None and c.quarter is None]
+    bare.extend(c for c in columns if c.field == "versi")
     if len(bare) < 2 or any(c.field in ("target", "pagu") for c in columns):
         return columns
     values = [v for c in bare for v in sample(region, c.col).values if isinstance(v, float)]

@@ -31,6 +31,7 @@ _DOCUMENTS = {
     "perjanjian kinerja": "pk",
     "rka": "dpa",
 }
+_BEFORE = re.compile(r"\b(?:sebelum|semula|murni)\b")
 _SPACED_LETTERS = re.compile(r"^(?:\w )+\w$")
 _HYPHENATED = re.compile(r"(?<=[a-z])-\s?(?=(?:an|kan|nya|an,)\b)")
 _NOISE = re.compile(r"[:*.`´‘’\"“”]+")
@@ -53,6 +54,7 @@ class Concept:
         scale: what money below it is multiplied by.
         document: the kind of document that the column quotes (`Target Renstra` in an RKT).
         is_forward: whether it is about the year after (prakiraan maju).
+        is_before: whether it is about what held before an amendment.
         is_known: whether the text was understood as a whole.
         is_weak: whether the word alone does not make a heading row.
     """
@@ -65,6 +67,7 @@ class Concept:
     scale: Decimal = Decimal(1)
     document: str | None = None
     is_forward: bool = False
+    is_before: bool = False
     is_known: bool = False
     is_weak: bool = False
 
@@ -117,7 +120,7 @@ def read_heading(text: str) -> Concept:
     rest_is_empty = not re.search(r"\w", heading) or heading in ("tahun", "rencana tahun", "tahun ke")
     if rest_is_empty:
         field = "pagu" if is_money else None
-    if is_money and field == "target":
+    if is_money and field in ("target", "jumlah"):
         field = "pagu"
     if is_money and field == "realisasi":
         field = "realisasi_pagu"
@@ -132,6 +135,7 @@ def read_heading(text: str) -> Concept:
         scale,
         _DOCUMENTS.get(name, name) if name else None,
         "prakiraan maju" in heading or bool(re.search(r"\bmaju\b", heading)),
+        bool(_BEFORE.search(heading)),
         field is not None or (rest_is_empty and (year is not None or quarter is not None)),
         heading in _WEAK or field in ("bulan_anggaran", "tahun") or (field is None),
     )

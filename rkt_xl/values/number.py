@@ -22,6 +22,7 @@ class UnitClass(StrEnum):
     MONEY = "money"
     PERCENT = "percent"
     SCORE = "score"
+    QUANTITY = "quantity"
     MEASURE = "measure"
     PREDICATE = "predicate"
     UNKNOWN = "unknown"
@@ -127,6 +128,8 @@ def _read_three_digits(thousands: Decimal, decimal: Decimal, mark: str, context:
         if mark == ".":
             return NumberReading(thousands)
         return NumberReading(None, (thousands, decimal))
+    if context.unit is UnitClass.QUANTITY:
+        return NumberReading(thousands if mark == "." else decimal)
     if context.maximum is not None and thousands > context.maximum:
         return NumberReading(decimal, english=english_if_decimal)
     if mark == ",":

@@ -48,9 +48,11 @@ _SYNONYMS: dict[str, tuple[str, ...]] = {
 _CANONICAL = {spelling: name for name, spellings in _SYNONYMS.items() for spelling in (name, *spellings)}
 _NEAR = frozenset({"nilai", "skor", "poin", "angka", "indeks"})
 _SCORES = frozenset({"nilai", "skor", "poin", "indeks", "level", "tingkat", "peringkat", "rasio", "ratio"})
+_QUANTITIES = frozenset({"ton", "kuintal", "kg", "kilogram", "liter", "meter persegi", "meter kubik", "kwh", "kkal"})
+"""What is produced or used in thousands, yet may have a fraction: `1.385 Ton` is 1385, `1,385 Ton` is not."""
 _MEASURES = frozenset(
-    {"hektare", "meter persegi", "meter kubik", "kilometer", "meter", "ton", "kuintal", "kg", "kilogram", "liter"}
-    | {"liter/detik", "gram", "kwh", "mw", "tahun", "hari", "menit", "jam", "kkal", "kkal/kapita/hari", "derajat"}
+    {"hektare", "kilometer", "meter", "liter/detik", "gram", "mw", "tahun", "hari", "menit", "jam"}
+    | {"kkal/kapita/hari", "derajat"}
 )
 _SCALES = {
     "ribu rupiah": Decimal(1000),
@@ -115,6 +117,8 @@ def unit_class(satuan: str | None, indikator: str | None = None) -> UnitClass:
         return UnitClass.MONEY
     if key == "predikat":
         return UnitClass.PREDICATE
+    if key in _QUANTITIES:
+        return UnitClass.QUANTITY
     if key in _MEASURES:
         return UnitClass.MEASURE
     if key and (key.split(" ")[0] in _SCORES or key in _NEAR or "per 1" in key or "indeks" in key):

@@ -92,7 +92,7 @@ def _indicator(document: Document, indikator: Indikator, target: Target | None) 
         "target": target.ref.text.strip() if target else "",
         "value": target.value.text if target else None,
         "value_kind": target.value.kind.value if target else "missing",
-        "kind": document.kind.value,
+        "kind": (target.quoted if target else None) or document.kind.value,
         "refs": [_ref(ref) for ref in dict.fromkeys(refs)],
     }
 
@@ -110,7 +110,7 @@ def _node(document: Document, node: Node) -> JsonObject:
         "pagu": {
             _pagu_key(document, pagu): plain(pagu.amount)
             for pagu in node.pagu
-            if pagu.amount is not None and pagu.role is Role.TARGET
+            if pagu.amount is not None and pagu.role is Role.TARGET and pagu.quoted is None
         },
         "kind": document.kind.value,
         "refs": [_ref(ref) for ref in dict.fromkeys(refs)],
