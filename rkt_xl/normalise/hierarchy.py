@@ -131,6 +131,6 @@ def _telling_attribute(
         if of_first.count(common) * 10 < len(of_first) * 9:
             continue
         others = [i for i in open_lines if dict(candidates[i].look)[attribute] != common]
-        if others:
+        if len(others) >= len(first):  # one line typed oddly is no level
             return attribute, common
     return None, None

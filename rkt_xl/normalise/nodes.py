@@ -46,7 +46,9 @@ def _sum(parts: list[Pagu]) -> Pagu:
         return parts[0]
     amounts = [p.amount for p in parts if p.amount is not None]
     first = parts[0]
-    return Pagu(sum(amounts, Decimal(0)) if amounts else None, first.ref, first.tahun, first.role, first.ke, first.quoted)
+    return Pagu(
+        sum(amounts, Decimal(0)) if amounts else None, first.ref, first.tahun, first.role, first.ke, first.quoted
+    )
 
 
 @dataclass(slots=True)

@@ -167,4 +167,6 @@ def _column_reason(field: str | None, value: CellValue) -> str:
         return reasons.DI_LUAR
     if field is None:
         return reasons.KOLOM_ASING
+    if field.endswith("_semula"):
+        return reasons.SEBELUM_PERUBAHAN
     return reasons.NOMOR_URUT if field == "no" else reasons.TIDAK_DIPAKAI

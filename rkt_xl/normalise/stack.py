@@ -17,6 +17,13 @@ _BREAK = re.compile(r"\s*(?:;\s*)?[\r\n]+\s*|\s*;\s*(?=\d|$)")
 _MARKED = re.compile(r"^(?:\(?\d{1,2}[.)]\s*|\(?[a-z][.)]\s+|[-–•*]\s*)")
 
 
+class Unpaired:
+    """Stands for the value of a column whose lines cannot be told apart by indikator."""
+
+
+UNPAIRED = Unpaired()
+
+
 @dataclass(frozen=True, slots=True)
 class Stack:
     """The parts of a row: indikator texts, satuan texts and, per value column, value texts; all of equal length.
@@ -64,7 +71,10 @@ def split_stack(indikator: str | None, satuan: str | None, values: list[object])
         return Stack((), (), (), (len(texts), max(counts)))
     if len(texts) != count:
         texts = _grouped(indikator, count)
-    parts = tuple(tuple(lines) if len(lines) == count else (None,) * count for lines in value_lines)
+    parts = tuple(
+        tuple(lines) if len(lines) == count else ((None if value is None else UNPAIRED),) * count
+        for lines, value in zip(value_lines, values, strict=True)
+    )
     other = [len(lines) or 1 for lines, v in zip(value_lines, values, strict=True) if v is not None]
     mismatch = next(((count, n) for n in other if n != count), None)
     return Stack(tuple(texts), _spread(satuan, count), parts, mismatch)

@@ -11,6 +11,8 @@ from rkt_xl.model.plan import Target
 from rkt_xl.model.provenance import CellRef
 from rkt_xl.model.target import MISSING, Kind, Role, TargetValue
 from rkt_xl.normalise.groups import Group
+from rkt_xl.normalise.stack import UNPAIRED
+from rkt_xl.tables import ledger as reasons
 from rkt_xl.tables.columns import Column
 from rkt_xl.tables.ledger import Ledger
 from rkt_xl.tables.region import Region
@@ -89,6 +91,9 @@ class TargetReader:
         neighbours = _numbers(values)
         targets = []
         for column, value in zip(group.values, values, strict=True):
+            if value is UNPAIRED:
+                self._ledger.set_aside(row, column.col, reasons.TIDAK_BERPASANGAN)
+                continue
             role = ROLE_OF_FIELD[column.field or "target"]
             if value is None and (indikator is None or role is not Role.TARGET):
                 continue
@@ -130,6 +135,6 @@ def _numbers(values: Sequence[object]) -> list[Decimal | None]:
     """The numbers that can be read without doubt, as neighbours of the others."""
     numbers: list[Decimal | None] = []
     for value in values:
-        read = read_target(value) if value is not None else MISSING
+        read = read_target(value) if value is not None and value is not UNPAIRED else MISSING
         numbers.append(read.number if read.kind is Kind.NUMBER else None)
     return numbers

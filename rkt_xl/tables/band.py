@@ -96,7 +96,15 @@ def _view(grid: Grid, row: int) -> _RowView:
             long_texts += len(value) > _LONG_TEXT and (concept is None or not concept.is_known)
         elif concept is None:
             numbers += 1
+    if numbers and _counts_up([v for _, v in sorted(cells.items()) if isinstance(v, float)]):
+        numbers = 0
     return _RowView(row, concepts, len(cells), texts, numbers, long_texts)
+
+
+def _counts_up(numbers: list[float]) -> bool:
+    """Whether the numbers of a row are those of years: 1 to at least 3, at most 6, perhaps once more for the pagu."""
+    most = len(set(numbers))
+    return 3 <= most <= 6 and numbers == [float(i) for i in range(1, most + 1)] * (len(numbers) // most)
 
 
 def find_bands(grid: Grid) -> list[Band]:
@@ -179,7 +187,7 @@ def _is_parent_row(grid: Grid, row: int, seed: _RowView) -> bool:
         area = grid.merge_at(row, col)
         if area and area.bottom >= seed.row and view.concepts[col].is_known:
             return True
-    known = [c for c in view.concepts.values() if c.is_known and c.field]
+    known = [c for c in view.concepts.values() if c.is_known and (c.field or c.year or c.quarter)]
     if not known or view.known * 2 < view.filled:
         return False
     return view.filled > 1 or _groups_columns(grid, row, seed)
@@ -194,8 +202,9 @@ def _groups_columns(grid: Grid, row: int, seed: _RowView) -> bool:
     """Whether the only cell of a row is a group heading and not a title over the whole table."""
     (col,) = grid.row(row)
     area = grid.merge_at(row, col)
-    columns = [c for c in seed.concepts if (area is None and c >= col) or (area and area.left <= c <= area.right)]
-    return 2 <= len(columns) < len(seed.concepts)
+    below = grid.row(seed.row)
+    columns = [c for c in below if (area is None and c >= col) or (area and area.left <= c <= area.right)]
+    return 2 <= len(columns) < len(below)
 
 
 def _is_lower_heading_row(grid: Grid, view: _RowView, bottom: int, *, after_numbering: bool) -> bool:

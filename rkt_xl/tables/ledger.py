@@ -20,6 +20,8 @@ TIDAK_DIPAKAI = "kolom dikenali, isinya tidak dipakai"
 URUSAN = "baris urusan, bidang, atau organisasi"
 GALAT = "galat Excel"
 TANPA_PEMILIK = "isian tanpa indikator, program, atau kegiatan"
+TIDAK_BERPASANGAN = "isian bertumpuk yang tidak dapat dipasangkan dengan indikatornya"
+SEBELUM_PERUBAHAN = "nilai sebelum perubahan"
 GANDA_TERSEMBUNYI = "salinan tersembunyi dari tabel yang terlihat"
 NOMOR_URUT = "nomor urut"
 

@@ -54,6 +54,17 @@ _MEASURES = frozenset(
     {"hektare", "kilometer", "meter", "liter/detik", "gram", "mw", "tahun", "hari", "menit", "jam"}
     | {"kkal/kapita/hari", "derajat"}
 )
+_COUNTED = frozenset(
+    {"dokumen", "laporan", "orang", "unit", "lembaga", "paket", "kegiatan", "kelompok", "arsip", "keluarga", "desa"}
+    | {"sekolah", "puskesmas", "peraturan", "rekomendasi", "kasus", "aplikasi", "sistem", "titik", "lokasi", "event"}
+    | {"ruang", "rumah", "kecamatan", "kelurahan", "berita", "naskah", "eksemplar", "peserta", "pegawai", "kendaraan"}
+)
+"""Nouns that are the unit of `Jumlah ...`; others (`Jumlah produksi`, `Jumlah kunjungan`) say what is measured."""
+_REMARKS = frozenset(
+    {"outcome", "output", "input", "impact", "hasil", "keluaran", "kumulatif", "tahunan", "lanjutan", "baru", "utama"}
+    | {"positif", "negatif", "skala", "rencana", "realisasi", "target", "kab", "kota", "provinsi", "dan", "atau", "per"}
+    | {"program", "subkegiatan", "sasaran", "tujuan", "iku", "ikk", "spm", "wajib", "murni", "perubahan"}
+)
 _SCALES = {
     "ribu rupiah": Decimal(1000),
     "juta rupiah": Decimal(10) ** 6,
@@ -195,7 +206,20 @@ def unit_in_indikator(indikator: str) -> str | None:
     bracket = _BRACKETED.search(squeezed)
     if bracket:
         inside = bracket[1].strip()
-        if inside == "%" or (satuan_key(inside) in _CANONICAL.values() and not inside.isupper()):
+        if _is_unit(inside):
             return inside
-    first = fold(squeezed).split(" ", 1)[0]
-    return _FIRST_WORD_UNITS.get(first)
+    words = fold(squeezed).split(" ")
+    if words[0] == "jumlah" and len(words) > 1 and words[1] in _COUNTED:
+        return words[1].capitalize()
+    return _FIRST_WORD_UNITS.get(words[0])
+
+
+def _is_unit(text: str) -> bool:
+    """Whether what stands in brackets after an indikator is its unit rather than a short name or a remark."""
+    key = satuan_key(text)
+    if text == "%" or key in _QUANTITIES or key in _MEASURES:
+        return True
+    if key in _CANONICAL.values():
+        return not text.isupper() or key in _QUANTITIES | _MEASURES
+    words = key.split(" ")
+    return not text.isupper() and len(words) <= 2 and all(w.isalpha() for w in words) and not _REMARKS & set(words)
