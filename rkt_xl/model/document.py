@@ -98,7 +98,7 @@ class Document:
     """One recognised table and what it says.
 
     `statements` are tujuan, sasaran, visi, misi, strategi and kebijakan in their order, by field;
-    a sasaran without indikator is seen only there.
+    a sasaran without indikator is seen only there. `copy_of` is the sheet of the same file that says the same.
     """
 
     table: TableInfo
@@ -106,6 +106,7 @@ class Document:
     nodes: tuple[Node, ...] = ()
     statements: tuple[tuple[str, Traced[str]], ...] = ()
     totals: tuple[Total, ...] = ()
+    copy_of: str | None = None
 
     @property
     def kind(self) -> DocumentKind:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from typing import Any
 
 from rkt_xl.intake.grid import Area, Grid
+from rkt_xl.layouts._base import Layout
 from rkt_xl.model.document import TableInfo
 from rkt_xl.model.provenance import CellRef, Traced, column_letters
-from rkt_xl.tables.match import Match, Surroundings
+from rkt_xl.tables.match import Match, Surroundings, match_layout
 from rkt_xl.tables.region import Region
 from rkt_xl.tables.title import Title, find_versi, read_title, title_of
 from rkt_xl.values.tahun import find_periode, find_tahun
@@ -84,6 +86,52 @@ def identify(table: TitledRegion, match: Match, context: FileContext) -> TableIn
         match.why,
         tuple((column_letters(c.col), c.label) for c in region.columns if c.field),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedTable:
+    """A table with the layout it has and what is known of it; both None for a table of another world."""
+
+    table: TitledRegion
+    match: Match | None
+    info: TableInfo | None
+
+    @classmethod
+    def of(cls, table: TitledRegion, context: FileContext, layouts: Sequence[Layout]) -> RecognisedTable:
+        """Return what a table is recognised as."""
+        match = match_layout(table.region, surroundings(table, context), layouts)
+        return cls(table, match, identify(table, match, context) if match else None)
+
+
+def fill_from_siblings(tables: Sequence[RecognisedTable]) -> list[RecognisedTable]:
+    """Return the tables of a file, with the year, period and office that a table lacks taken from the others.
+
+    Only what all others agree on is taken: of the same kind first, then of the whole file.
+    """
+    infos = [t.info for t in tables if t.info is not None]
+    filled = []
+    for table in tables:
+        info = table.info
+        if info is None:
+            filled.append(table)
+            continue
+        same = [i for i in infos if i.kind is info.kind]
+        spans_years = table.match is not None and table.match.layout.years == "many"
+        tahun = info.tahun or (None if spans_years else _agreed(same, infos, "tahun"))
+        periode = info.periode or _agreed(same, (), "periode")
+        opd = info.opd or _agreed(same, infos, "opd")
+        filled.append(replace(table, info=replace(info, tahun=tahun, periode=periode, opd=opd)))
+    return filled
+
+
+def _agreed(same: Sequence[TableInfo], others: Sequence[TableInfo], name: str) -> Any:
+    """The one value that tables give for a field, None when they give none or several."""
+    for group in (same, others):
+        said = [value for info in group if (value := getattr(info, name)) is not None]
+        values = {fold(v.value) if isinstance(v, Traced) else v: v for v in said}
+        if values:
+            return next(iter(values.values())) if len(values) == 1 else None
+    return None
 
 
 def _file_name(grid: Grid) -> str:

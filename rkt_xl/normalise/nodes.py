@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from rkt_xl.model.kode import NODE_LEVELS, Kode, Level
@@ -45,10 +45,7 @@ def _sum(parts: list[Pagu]) -> Pagu:
     if len(parts) == 1:
         return parts[0]
     amounts = [p.amount for p in parts if p.amount is not None]
-    first = parts[0]
-    return Pagu(
-        sum(amounts, Decimal(0)) if amounts else None, first.ref, first.tahun, first.role, first.ke, first.quoted
-    )
+    return replace(parts[0], amount=sum(amounts, Decimal(0)) if amounts else None)
 
 
 @dataclass(slots=True)

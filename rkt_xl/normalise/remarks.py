@@ -64,6 +64,30 @@ def about_sheet(grid: Grid, documents: Sequence[Document]) -> Iterable[Finding]:
         )
 
 
+def about_copies(documents: Sequence[Document]) -> Iterable[Finding]:
+    """Tables that only repeat another of the same file, and are not counted twice."""
+    for document in documents:
+        if document.copy_of is None:
+            continue
+        table = document.table
+        yield Finding(
+            "BCA-09",
+            Severity.INFO,
+            f"Tabel {table.kind.label} pada lembar {table.sheet} sama isinya dengan yang pada lembar "
+            f"{document.copy_of}; dihitung satu kali.",
+            (_first_cell(document),),
+            "Hapus salinannya bila tidak diperlukan.",
+            subject=table.sheet,
+        )
+
+
+def _first_cell(document: Document) -> CellRef:
+    if document.nodes:
+        return document.nodes[0].nama.ref
+    first = document.indikator[0]
+    return first.text.ref if first.text else first.targets[0].ref
+
+
 def about_notes(file: str, notes: Sequence[Note]) -> Iterable[Finding]:
     """What the reader of the file noticed."""
     for note in notes:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from rkt_xl.tables.band import is_numbering_row
+from rkt_xl.tables.labels import is_label, is_page_mark
 from rkt_xl.tables.region import Region
 from rkt_xl.values.text import fold
 
@@ -19,10 +20,6 @@ _TOTAL = re.compile(
 _NOTE = re.compile(
     r"^(?:catatan|keterangan|ket\.?|sumber(?: data)?|note|cat\.?|nb|\*+\)?|rumus)\s*[:.)]|^\*\)?\s|^sumber\s*:"
 )
-_LABEL = re.compile(
-    r"^(?:program|kegiatan|sub\s?-?\s?kegiatan|sasaran|tujuan|misi|visi)(?:\s+(?:renstra|strategis|opd|perangkat daerah))*"
-    r"\s*(?:ke-?\s*)?[\divx.]{0,5}(?:\s*:|\s+[-–])\s*\S"
-)
 _BULAN = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|nopember|november|desember"
 _SIGNATURE = re.compile(
     rf"^(?:mengetahui|menyetujui|disetujui|ditetapkan di|disahkan|pihak (?:ke ?dua|kedua|pertama|ke satu)|nip\b|pembina\b|penata\b|"
@@ -31,7 +28,6 @@ _SIGNATURE = re.compile(
     rf"pejabat (?:pelaksana|pembina|penata)|pptk|tim anggaran)\b.{{0,90}}$|"
     rf"[a-z .]{{3,40}},\s*(?:tanggal\s*)?(?:\d{{1,2}}|[._…]+|\s)*\s*(?:{_BULAN})?\s*(?:20\d\d|\.{{2,}})\s*$)"
 )
-_LANJUTAN = re.compile(r"^\W*(?:lanjutan|sambungan|halaman|hal)\b[\s\d.:/()-]*(?:tabel\b.{0,20}|dari\b[\s\d]*)?$")
 
 
 class RowKind(Enum):
@@ -116,16 +112,7 @@ def _is_note(region: Region, row: int) -> bool:
     value = cells[col]
     if not isinstance(value, str) or len(cells) > 3:
         return False
-    return bool(_NOTE.match(fold(value))) or (len(cells) == 1 and bool(_LANJUTAN.match(fold(value))))
-
-
-def is_label(text: str) -> bool:
-    """Whether a text names its own level: `Program : ...`, `Sasaran Renstra - ...`.
-
-    >>> is_label("Program - PROGRAM KEPEGAWAIAN DAERAH"), is_label("PROGRAM KEPEGAWAIAN DAERAH")
-    (True, False)
-    """
-    return bool(_LABEL.match(fold(text)))
+    return bool(_NOTE.match(fold(value))) or (len(cells) == 1 and is_page_mark(value))
 
 
 def _banner_col(region: Region, row: int) -> int | None:

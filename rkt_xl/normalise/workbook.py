@@ -11,12 +11,12 @@ from rkt_xl.layouts._base import Layout
 from rkt_xl.model.document import Document, SetAside
 from rkt_xl.model.finding import Finding
 from rkt_xl.normalise import remarks
-from rkt_xl.normalise.identity import FileContext, TitledRegion, identify, surroundings
+from rkt_xl.normalise.copies import mark_copies
+from rkt_xl.normalise.identity import FileContext, RecognisedTable, TitledRegion, fill_from_siblings
 from rkt_xl.normalise.reader import TableReader
 from rkt_xl.tables import ledger as reasons
 from rkt_xl.tables.content import settle_columns
 from rkt_xl.tables.ledger import Ledger
-from rkt_xl.tables.match import match_layout
 from rkt_xl.tables.region import find_regions
 
 
@@ -35,30 +35,35 @@ def read_documents(workbook: Workbook, layouts: Sequence[Layout]) -> Reading:
     """Return what a workbook says."""
     sheets = [(grid, TitledRegion.all_of(list(map(settle_columns, find_regions(grid))))) for grid in workbook.grids]
     context = FileContext.of(grid for grid, tables in sheets if not tables)
-    parts = [_read_sheet(grid, tables, context, layouts) for grid, tables in sheets]
+    known = fill_from_siblings(
+        [RecognisedTable.of(table, context, layouts) for _, tables in sheets for table in tables]
+    )
+    parts = [_read_sheet(grid, [t for t in known if t.table.region.grid is grid], layouts) for grid, _ in sheets]
+    documents = mark_copies(
+        [d for part in parts for d in part.documents], (g.sheet for g in workbook.grids if g.hidden)
+    )
     notes = remarks.about_notes(workbook.grids[0].file if workbook.grids else "", workbook.notes)
     return Reading(
-        tuple(d for part in parts for d in part.documents),
+        tuple(documents),
         tuple(s for part in parts for s in part.set_aside),
         sum(part.filled for part in parts),
         sum(part.used for part in parts),
-        (*(f for part in parts for f in part.findings), *notes),
+        (*(f for part in parts for f in part.findings), *remarks.about_copies(documents), *notes),
     )
 
 
-def _read_sheet(grid: Grid, tables: Sequence[TitledRegion], context: FileContext, layouts: Sequence[Layout]) -> Reading:
+def _read_sheet(grid: Grid, tables: Sequence[RecognisedTable], layouts: Sequence[Layout]) -> Reading:
     """Read the tables of one sheet, and give every other cell of it a reason."""
     ledger = Ledger(grid)
     documents: list[Document] = []
     findings: list[Finding] = []
     for table in tables:
-        region = table.region
-        match = match_layout(region, surroundings(table, context), layouts)
-        if match is None:
+        region, match = table.table.region, table.match
+        if match is None or table.info is None:
             findings.extend(remarks.about_table(region, None, None, layouts))
             continue
-        _account_headings(table, ledger)
-        reader = TableReader(region, identify(table, match, context), ledger)
+        _account_headings(table.table, ledger)
+        reader = TableReader(region, table.info, ledger)
         document = reader.read()
         area = Area(region.band.top, region.left, reader.last_row, region.right)
         document = replace(document, table=replace(document.table, area=area.text))

@@ -16,9 +16,9 @@ def reading_findings(file: ReadFile) -> list[Finding]:
 
 
 def document_findings(documents: Sequence[Document]) -> Iterable[Finding]:
-    """Yield the findings of the rules that need one table only; the nomenclature is not a plan and not checked."""
+    """Yield the findings of the rules that need one table only; neither the nomenclature nor copies are checked."""
     for document in documents:
-        if document.kind is DocumentKind.NOMENKLATUR:
+        if document.kind is DocumentKind.NOMENKLATUR or document.copy_of is not None:
             continue
         for rule in all_rules():
             if rule.check_document is not None:

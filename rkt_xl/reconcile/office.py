@@ -121,7 +121,7 @@ def _unnamed(file: ReadFile, known: Sequence[str]) -> str:
 
 
 def _office(name: str, files: Sequence[ReadFile], tahun: int | None, this_year: int) -> Office:
-    documents = [d for f in files for d in f.documents]
+    documents = [d for f in files for d in f.documents if d.copy_of is None]
     periode = next((d.table.periode for d in documents if d.kind is DocumentKind.RENSTRA and d.table.periode), None)
     year = tahun or _year_of(documents, periode, this_year)
     return Office(_best_spelling(name, documents), year, periode, tuple(documents), tuple(files))

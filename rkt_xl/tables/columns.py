@@ -176,17 +176,10 @@ def _quarter_below_group(concepts: Sequence[Concept]) -> int | None:
 def _combine(leaf: Concept, above: Sequence[Concept]) -> tuple[str | None, Level | None]:
     """The field of a column from its own heading and the groups over it."""
     groups = [c for c in above if c.field is not None and c.field not in ("kelompok", "versi")]
+    if leaf.field in (None, "kelompok", "versi"):
+        return _without_own_field(leaf, above, groups)
     fields = [c.field for c in groups]
     field, level = leaf.field, leaf.level
-    if field in (None, "kelompok", "versi"):
-        if not leaf.is_known:
-            informs = bool(groups) and groups[0].field in _EXPLAINING
-            return (groups[0].field, None) if informs else (None, None)
-        if groups:
-            return groups[0].field, groups[0].level
-        if field == "versi":
-            return field, None
-        return ("target" if any(c.field == "kelompok" for c in above) and not leaf.is_weak else None), None
     role = next((f for f in fields if f in _ROLES), None)
     if field in ("target", "kinerja", "baseline", "target_akhir") and role and field != role:
         return role, level
@@ -198,17 +191,35 @@ def _combine(leaf: Concept, above: Sequence[Concept]) -> tuple[str | None, Level
         return _money_below(field, role, fields), level
     if field in _LEVEL_NOUNS and fields:
         return _level_below(field, fields) or field, level
-    if field == "uraian_pks" and fields and leaf.text.lower().startswith("uraian") and fields[0] in _OWNERS:
-        return fields[0], groups[0].level
-    if field == "indikator" and fields and fields[0] in _OWNERS and level is None:
-        return field, groups[0].level or Level(fields[0] or "")
-    if field == "target" and fields and fields[0] in _OWNERS and level is None:
-        return field, groups[0].level or Level(fields[0] or "")
+    return _below_owner(leaf, groups) or ("indikator" if field == "keluaran" else field, level)
+
+
+def _without_own_field(
+    leaf: Concept, above: Sequence[Concept], groups: Sequence[Concept]
+) -> tuple[str | None, Level | None]:
+    """The field of a column whose own heading is a year, a quarter, a version, or not understood."""
+    if not leaf.is_known:
+        informs = bool(groups) and groups[0].field in _EXPLAINING
+        return (groups[0].field, None) if informs else (None, None)
+    if groups:
+        return groups[0].field, groups[0].level
+    if leaf.field == "versi":
+        return leaf.field, None
+    return ("target" if any(c.field == "kelompok" for c in above) and not leaf.is_weak else None), None
+
+
+def _below_owner(leaf: Concept, groups: Sequence[Concept]) -> tuple[str | None, Level | None] | None:
+    """`Uraian`, `Indikator` and `Target` under `Sasaran` or `Kegiatan` are of that level."""
+    field, level = leaf.field, leaf.level
+    fields = [c.field for c in groups]
+    if fields and fields[0] in _OWNERS:
+        if field == "uraian_pks" and leaf.text.lower().startswith("uraian"):
+            return fields[0], groups[0].level
+        if field in ("indikator", "target") and level is None:
+            return field, groups[0].level or Level(fields[0] or "")
     if field == "target" and "indikator" in fields:
         return field, level or groups[fields.index("indikator")].level
-    if field == "keluaran":
-        return "indikator", level
-    return field, level
+    return None
 
 
 def _money_below(field: str, role: str | None, fields: Sequence[str | None]) -> str:

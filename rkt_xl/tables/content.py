@@ -107,7 +107,7 @@ def settle_columns(region: Region) -> Region:
     """Return the region with the fields of its columns corrected by what stands in them."""
     columns = list(region.columns)
     columns = _with_unlabelled(region, columns)
-    columns = _settle_output(region, _only_kode(columns))
+    columns = _settle_output(_only_kode(columns))
     columns = [_settle(region, columns, column) for column in columns]
     columns = _settle_years(region, columns)
     columns = _settle_satuan(region, columns)
@@ -143,7 +143,7 @@ def _only_kode(columns: list[Column]) -> list[Column]:
     return [replace(c, field="kode", level=None) if c is own[0] else c for c in columns]
 
 
-def _settle_output(region: Region, columns: list[Column]) -> list[Column]:
+def _settle_output(columns: list[Column]) -> list[Column]:
     """`Output` is the indikator of exports that have no other; `Sasaran` beside it is then who benefits."""
     fields = {c.field for c in columns}
     if "output" not in fields or fields & {"indikator", "tujuan"} or not fields & {"target", "satuan"}:
@@ -261,8 +261,11 @@ def _settle_money(region: Region, columns: list[Column]) -> list[Column]:
     totals = [c for c in columns if c.field == "jumlah" and sample(region, c.col).numbers >= 0.6]
     if not totals:
         return columns
-    chosen = totals[-1] if len(totals) == 1 or not any(c.quarter for c in totals) else totals[0]
-    return [replace(c, field="pagu") if c.col == chosen.col else c for c in columns]
+    by_year: dict[object, list[Column]] = {}
+    for total in totals:
+        by_year.setdefault(total.year, []).append(total)
+    chosen = {(own[0] if any(c.quarter for c in own) else own[-1]).col for own in by_year.values()}
+    return [replace(c, field="pagu") if c.col in chosen else c for c in columns]
 
 
 def _drop_bullets(region: Region, columns: list[Column]) -> list[Column]:

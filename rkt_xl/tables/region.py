@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from rkt_xl.intake.grid import Grid
 from rkt_xl.tables.band import Band, find_bands, heading_texts
 from rkt_xl.tables.columns import Column, find_columns
+from rkt_xl.tables.labels import is_label, is_page_mark
 from rkt_xl.values.text import fold
 
 _KEYS = frozenset(
@@ -183,8 +184,8 @@ def _no_title_between(region: Region, band: Band) -> bool:
         if len(cells) != 1:
             return True
         (value,) = cells.values()
-        if isinstance(value, str) and "lanjutan" not in fold(value) and len(value) > 8:
-            return False
+        if isinstance(value, str) and len(value) > 8:
+            return is_label(value) or is_page_mark(value) or "lanjutan" in fold(value)
     return True
 
 
