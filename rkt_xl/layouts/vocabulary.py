@@ -83,9 +83,9 @@ TERMS: tuple[Term, ...] = (
     _term("sumber_data", r".*\bsumber data\b.*|bukti dukung|data dukung|alat verifikasi"),
     _term("sebab_perubahan", r"(?:sebab|alasan|keterangan|penyebab) perubahan|alasan"),
     # money and people around it
-    _term("sumber_dana", r"sumber (?:dana|pendanaan|anggaran|pembiayaan)|nama sumber dana"),
+    _term("sumber_dana", r"sumber (?:dana|pendanaan|anggaran|pembiayaan)|nama (?:sumber )?dana"),
     _term("kelompok_sasaran", r"kelompok sasaran.*|penerima manfaat|sasaran kegiatan penerima manfaat"),
-    _term("lokasi", r"lokasi.*|kecamatan|desa|wilayah|tempat"),
+    _term("lokasi", r"lokasi.*|nama lokasi|kecamatan|desa|wilayah|tempat"),
     _term(
         "penanggung_jawab",
         r".*\bpenanggung jawab\b.*|pj|pic.*|pelaksana|pptk|unit kerja.*|unit pelaksana|unit organisasi|jabatan|bagian|"
@@ -93,7 +93,7 @@ TERMS: tuple[Term, ...] = (
     ),
     _term("keterangan", r"ket|keterangan.*|catatan.*|rekomendasi.*|tindak lanjut|urgensi|permasalahan|solusi|kesimpulan"),
     _term("keterangan", r"faktor\b.*|predikat.*|status.*|dokumen pendukung|jadwal.*|waktu pelaksanaan.*|bobot.*"),
-    _term("keterangan", r"(?:awal|akhir|mulai|selesai) pelaksanaan|waktu (?:mulai|selesai)|bulan (?:awal|akhir)"),
+    _term("keterangan", r"(?:awal|akhir|mulai|selesai) pelaksanaan|waktu (?:mulai|selesai|awal|akhir)|pagu n lalu|kode sbl|bulan (?:awal|akhir)"),
     _term("keterangan", r"prioritas.*|spm.*|ikk|nspk|target (?:nspk|ikk|indikator lainnya)|pilar|tag(?:ging)?|isu strategis.*"),
     # ratios are neither target nor realisasi
     _term(
@@ -142,6 +142,7 @@ TERMS: tuple[Term, ...] = (
         r"rancangan awal.*|hasil analisis kebutuhan|pelaksanaan|kinerja(?: dan)? keuangan",
     ),
     # pagu
+    _term("pagu", r"pagu n depan|pagumurni|pagu murni"),
     _term("pagu", r"target (?:anggaran|keuangan|dana|pendanaan|pagu|rp)"),
     _term(
         "pagu",
@@ -156,7 +157,7 @@ TERMS: tuple[Term, ...] = (
     _term("target", r"target (?:capaian )?(?:kinerja )?(?:keluaran |output )?subkegiatan|target (?:kinerja )?keluaran|target output|volume subkegiatan", S),
     _term("target", r"target (?:kinerja )?sasaran(?: strategis)?", Level.SASARAN),
     _term("target", r"target (?:kinerja )?tujuan", Level.TUJUAN),
-    _term("target", r"target(?:\s*(?:kinerja|capaian|iku|indikator|tahunan|volume|rkt|murni|perubahan|setiap|semula|menjadi|teks|output|sub|tujuan|sasaran|program|kegiatan|subkegiatan|/|,|\(|\)|dan))*"),
+    _term("target", r"target(?:\s*(?:kinerja|capaian|iku|indikator|tahunan|volume|rkt|murni|perubahan|pergeseran|setiap|sebelum|setelah|sesudah|semula|menjadi|teks|output|sub|tujuan|sasaran|program|kegiatan|subkegiatan|/|,|\(|\)|dan))*"),
     _term("target", r"rencana (?:tingkat )?(?:capaian|kinerja)(?: \(?target\)?)?|rencana tingkat capaian.*|volume.*|kuantitas|k|kinerja tahunan"),
     # indikator
     _term("indikator", r"(?:indikator(?: kinerja)?|tolok ukur(?: kinerja)?)\s*(?:capaian\s+)?tujuan|ikt", Level.TUJUAN),

@@ -235,7 +235,7 @@ def _numbers_years(grid: Grid, row: int, top: int, bottom: int) -> bool:
     cells = [(col, value) for col, value in sorted(grid.row(row).items()) if grid.anchor(row, col) == (row, col)]
     marks = [_numbering_text(value).strip(" .()") for _, value in cells]
     runs = len(marks) // (most := len(set(marks))) if marks else 0
-    if not marks or most < 3 or marks != [str(i) for i in range(1, most + 1)] * runs or most > 6:
+    if not marks or most < 2 or marks != [str(i) for i in range(1, most + 1)] * runs or most > 6:
         return False
     return all(_stands_under_years(grid, row, col, top, bottom) for col, _ in cells)
 

@@ -142,11 +142,9 @@ def _resolve(col: int, path: Sequence[tuple[int, Concept]]) -> Column:
         quarter = _quarter_below_group(concepts)
         if quarter is not None and not leaf.is_known:
             leaf = replace(leaf, is_known=True)
-    if year is None:
-        ordinal = fold(leaf.text).strip(" .()")
-        spans_years = any("tahun" in fold(c.text) for c in above)
-        if spans_years and (ordinal in "123456" or ordinal in ROMAN) and ordinal:
-            year = YearLabel(ordinal=ROMAN.get(ordinal) or int(ordinal))
+    if year is None and quarter is None:
+        year, at = _year_below_group(concepts)
+        if at is leaf:
             leaf = replace(leaf, is_known=True)
     field, level = _combine(leaf, above)
     return Column(
@@ -162,6 +160,15 @@ def _resolve(col: int, path: Sequence[tuple[int, Concept]]) -> Column:
         any(c.is_forward for c in concepts),
         any(c.is_before for c in concepts),
     )
+
+
+def _year_below_group(concepts: Sequence[Concept]) -> tuple[YearLabel | None, Concept | None]:
+    """`1`, `3` or `V` below a heading that speaks of years, and the heading that says it."""
+    for index in range(len(concepts) - 1, 0, -1):
+        mark = fold(concepts[index].text).strip(" .()")
+        if mark and (mark in "123456" or mark in ROMAN) and any("tahun" in fold(c.text) for c in concepts[:index]):
+            return YearLabel(ordinal=ROMAN.get(mark) or int(mark)), concepts[index]
+    return None, None
 
 
 def _quarter_below_group(concepts: Sequence[Concept]) -> int | None:
@@ -181,6 +188,8 @@ def _combine(leaf: Concept, above: Sequence[Concept]) -> tuple[str | None, Level
     fields = [c.field for c in groups]
     field, level = leaf.field, leaf.level
     role = next((f for f in fields if f in _ROLES), None)
+    if role == "rasio" and field in (*_ROLES, "realisasi_pagu", "pagu", "target"):
+        return role, level
     if field in ("target", "kinerja", "baseline", "target_akhir") and role and field != role:
         return role, level
     if field == "kinerja" and any(c.field == "kelompok" for c in above):

@@ -31,7 +31,7 @@ _DOCUMENTS = {
     "perjanjian kinerja": "pk",
     "rka": "dpa",
 }
-_BEFORE = re.compile(r"\b(?:sebelum|semula|murni)\b")
+_BEFORE = re.compile(r"\b(?:sebelum|semula|(?:pagu)?murni)\b")
 _SPACED_LETTERS = re.compile(r"^(?:\w )+\w$")
 _HYPHENATED = re.compile(r"(?<=[a-z])-\s?(?=(?:an|kan|nya|an,)\b)")
 _NOISE = re.compile(r"[:*.`´‘’\"“”]+")
@@ -134,7 +134,7 @@ def read_heading(text: str) -> Concept:
         quarter,
         scale,
         _DOCUMENTS.get(name, name) if name else None,
-        "prakiraan maju" in heading or bool(re.search(r"\bmaju\b", heading)),
+        "prakiraan maju" in heading or bool(re.search(r"\bmaju\b|\bn depan\b|\bn\s?\+\s?1\b", heading)),
         bool(_BEFORE.search(heading)),
         field is not None or (rest_is_empty and (year is not None or quarter is not None)),
         heading in _WEAK or field in ("bulan_anggaran", "tahun") or (field is None),
