@@ -46,6 +46,8 @@ class MoneyReader:
         chosen: dict[tuple[int | None, int | None, bool, str | None], Column] = {}
         for column in self._region.all("pagu"):
             heading = fold(column.heading)
+            if column.is_forward and resolve_year(column, self._info) is None:
+                continue  # prakiraan maju of a year that nothing names
             year, quoted = resolve_year(column, self._info), quoted_document(column, self._region, self._info)
             key = (year, column.ordinal, "akhir" in heading, quoted)
             if key not in chosen or "jumlah" in heading:

@@ -8,7 +8,7 @@ from rkt_xl.errors import UnreadableWorkbookError
 from rkt_xl.intake.discover import Source
 from rkt_xl.intake.limits import DEFAULT_LIMITS, Limits
 from rkt_xl.intake.opener import open_workbook
-from rkt_xl.layouts.registry import LAYOUTS
+from rkt_xl.layouts.registry import all_layouts
 from rkt_xl.model.document import FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.provenance import CellRef
@@ -33,7 +33,7 @@ def read_source(source: Source, limits: Limits = DEFAULT_LIMITS) -> ReadFile:
         workbook = open_workbook(data, source.name, limits)
     except UnreadableWorkbookError as err:
         return _failed(source.name, str(err))
-    reading = read_documents(workbook, LAYOUTS)
+    reading = read_documents(workbook, all_layouts())
     has_tables = bool(reading.documents)
     return ReadFile(
         source.name,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from rkt_xl.intake.workbook import Format, Workbook
-from rkt_xl.layouts.registry import LAYOUTS
+from rkt_xl.layouts.registry import all_layouts
 from rkt_xl.model.document import Document
 from rkt_xl.normalise.workbook import read_documents
 from tests.markdown import grid_from_markdown
 
 
 def only(text: str) -> Document:
-    reading = read_documents(Workbook(Format.XLSX, (grid_from_markdown(text),)), LAYOUTS)
+    reading = read_documents(Workbook(Format.XLSX, (grid_from_markdown(text),)), all_layouts())
     (document,) = reading.documents
     return document
 

@@ -6,7 +6,7 @@ import pytest
 
 from rkt_xl.intake.grid import Grid
 from rkt_xl.intake.workbook import Format, Workbook
-from rkt_xl.layouts.registry import LAYOUTS
+from rkt_xl.layouts.registry import all_layouts
 from rkt_xl.model.document import Document
 from rkt_xl.normalise.workbook import Reading, read_documents
 from rkt_xl.tables.band import find_bands
@@ -15,7 +15,7 @@ from tests.markdown import grid_from_markdown
 
 
 def reading(*grids: Grid) -> Reading:
-    return read_documents(Workbook(Format.XLSX, grids), LAYOUTS)
+    return read_documents(Workbook(Format.XLSX, grids), all_layouts())
 
 
 def only(text: str, sheet: str = "Sheet1", file: str = "buku.xlsx") -> Document:

@@ -1,0 +1,61 @@
+"""The facts of a run as pandas frames, for those who go on working with them in Python.
+
+One row per fact, no merges: the same names as in the JSON, with the first cell of each fact beside it. pandas is
+loaded when this module is, and only then.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from rkt_xl.pipeline import RunResult
+from rkt_xl.write.json import result_object
+
+_PLACE = ["file", "sheet", "cell", "text"]
+_INDICATORS = ["kind", "level", "owner", "kode", "indikator", "satuan", "role", "tahun", "triwulan", "target", "value"]
+_NODES = ["kind", "level", "kode", "nama", "sasaran", "tahun", "pagu"]
+_FINDINGS = ["severity", "code", "message", "suggestion"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The tidy tables of a run.
+
+    Args:
+        indicators: one row per target, baseline, end of period or realisasi; `value` is a number where it is one.
+        nodes: one row per program, kegiatan or subkegiatan and year; `pagu` in Rupiah, empty where a line has none.
+        findings: one row per finding.
+    """
+
+    indicators: pd.DataFrame
+    nodes: pd.DataFrame
+    findings: pd.DataFrame
+
+
+def to_frames(result: RunResult) -> Frames:
+    """Return the facts and findings of a run as frames, in the order of the JSON."""
+    facts = result_object(result.files, result.findings)
+    indicators = pd.DataFrame([_flat(r) for r in facts["indicators"]], columns=[*_INDICATORS, "value_kind", *_PLACE])
+    indicators["value"] = pd.to_numeric(indicators["value"], errors="coerce")
+    indicators = indicators.astype({"tahun": "Int64", "triwulan": "Int64"})
+    nodes = pd.DataFrame([row for r in facts["nodes"] for row in _years(r)], columns=[*_NODES, *_PLACE])
+    nodes = nodes.astype({"tahun": "Int64"})
+    nodes["pagu"] = pd.to_numeric(nodes["pagu"])
+    findings = pd.DataFrame([_flat(r) for r in facts["findings"]], columns=[*_FINDINGS, *_PLACE])
+    return Frames(indicators, nodes, findings)
+
+
+def _flat(record: dict[str, Any]) -> dict[str, Any]:
+    """The record with its first cell instead of all of them."""
+    first = record["refs"][0] if record["refs"] else {}
+    return {**{k: v for k, v in record.items() if k != "refs"}, **first}
+
+
+def _years(node: dict[str, Any]) -> list[dict[str, Any]]:
+    """One row per year of pagu; one without year and pagu for a line that has none."""
+    flat = _flat(node)
+    years = flat.pop("pagu") or {"": None}
+    return [{**flat, "tahun": int(y) if y.isdigit() else None, "pagu": amount} for y, amount in years.items()]
