@@ -16,7 +16,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rkt_xl._version import VERSION as __version__
+from rkt_xl._version import VERSION
 
 if TYPE_CHECKING:
     from rkt_xl.frames import Frames
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from rkt_xl.settings import Settings
 
 __all__ = ["__version__", "check", "inspect", "merge", "to_frames"]
+
+__version__ = VERSION
 
 AnyPath = str | PathLike[str]
 

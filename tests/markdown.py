@@ -61,7 +61,9 @@ def workbook_from_markdown(sheets: Mapping[str, str]) -> bytes:
         rows, merges = parse(text)
         for row, cells in rows.items():
             for col, value in cells.items():
-                sheet.cell(row, col, value)
+                cell = sheet.cell(row, col, value)
+                if isinstance(value, str):
+                    cell.data_type = "s"  # text that begins with = is text, no formula
         for area in merges:
             sheet.merge_cells(area.text)
     stream = io.BytesIO()

@@ -10,6 +10,7 @@ from rkt_xl.model.plan import Indikator, Node
 from rkt_xl.model.provenance import CellRef
 from rkt_xl.model.result import OfficeResult
 from rkt_xl.model.target import Kind
+from rkt_xl.write.page import Paper, set_up
 from rkt_xl.write.styles import Styles
 
 COLUMNS = (
@@ -73,7 +74,7 @@ def _place(ref: CellRef) -> tuple[str, str, str]:
     return ref.file, ref.sheet, ref.a1
 
 
-def write_data(workbook: Any, result: OfficeResult, styles: Styles) -> None:
+def write_data(workbook: Any, result: OfficeResult, styles: Styles, paper: Paper) -> None:
     """Write the sheet as an Excel table; left out when there is no fact."""
     rows = [
         fact
@@ -85,6 +86,7 @@ def write_data(workbook: Any, result: OfficeResult, styles: Styles) -> None:
     if not rows:
         return
     sheet = workbook.add_worksheet("Data")
+    set_up(sheet, paper, f"Data {result.opd} Tahun {result.tahun}", repeat=(0, 0))
     for col, width in enumerate(_WIDTHS):
         sheet.set_column(col, col, width)
     plain, kode = styles("plain"), styles("plain", "@")

@@ -81,7 +81,7 @@ def render_workbook(result: OfficeResult, path: Path, sources: Path, paper: Pape
     write_rincian(workbook, result.matrix, styles, paper, result.total_pagu)
     write_rekonsiliasi(workbook, result, styles, paper)
     write_temuan(workbook, result, styles, paper, sources, path, places)
-    write_data(workbook, result, styles)
+    write_data(workbook, result, styles, paper)
     write_sumber(workbook, result, styles, paper)
     write_petunjuk(workbook, styles, paper)
     workbook.close()
