@@ -6,17 +6,19 @@ from decimal import Decimal
 from rkt_xl.model.document import Document
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.reconcile.rule import Rule
-from rkt_xl.reconcile.rules._doubts import doubts_of
+from rkt_xl.reconcile.rules._doubts import and_others, doubtful_rows
 from rkt_xl.reconcile.rules._tables import RKT, table
 from rkt_xl.values.display import indonesian
 
 
 def check(document: Document) -> Iterator[Finding]:
-    for indikator, target, doubt in doubts_of(document, "FMT-01"):
+    for indikator, found in doubtful_rows(document, "FMT-01"):
+        target, doubt = found[0]
         written = " - ".join(indonesian(Decimal(r)) for r in doubt.readings)
         yield RULE.finding(
-            f"Angka “{target.ref.text.strip()}” memakai gaya Inggris; di keluaran ditulis {written}.",
-            target.ref,
+            f"Angka “{target.ref.text.strip()}” memakai gaya Inggris; di keluaran ditulis {written}"
+            f"{and_others(len(found))}.",
+            *(t.ref for t, _ in found),
             subject=indikator.text.value if indikator.text else "",
         )
 

@@ -7,19 +7,22 @@ from rkt_xl.model.document import Document
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.target import Role
 from rkt_xl.reconcile.rule import Rule
-from rkt_xl.reconcile.rules._doubts import doubts_of
+from rkt_xl.reconcile.rules._doubts import and_others, doubtful_rows
 from rkt_xl.reconcile.rules._tables import RKT, table
 from rkt_xl.values.display import indonesian
 
 
 def check(document: Document) -> Iterator[Finding]:
-    for indikator, target, doubt in doubts_of(document, "FMT-03"):
-        if target.role is Role.REALISASI:
+    for indikator, found in doubtful_rows(document, "FMT-03"):
+        planned = [(target, doubt) for target, doubt in found if target.role is not Role.REALISASI]
+        if not planned:
             continue
+        target, doubt = planned[0]
+        exact = indonesian(target.value.number) if target.value.number is not None else target.ref.text.strip()
         yield RULE.finding(
-            f"Angka {target.ref.text.strip()} memiliki terlalu banyak desimal; saat dicetak dibulatkan menjadi "
-            f"{indonesian(Decimal(doubt.readings[0]))}.",
-            target.ref,
+            f"Angka {exact} memiliki terlalu banyak desimal; saat dicetak dibulatkan menjadi "
+            f"{indonesian(Decimal(doubt.readings[0]))}{and_others(len(planned))}.",
+            *(t.ref for t, _ in planned),
             subject=indikator.text.value if indikator.text else "",
         )
 

@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from rkt_xl.model.document import Document
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.reconcile.rule import Rule
-from rkt_xl.reconcile.rules._doubts import doubts_of
+from rkt_xl.reconcile.rules._doubts import and_others, doubtful_rows
 from rkt_xl.reconcile.rules._tables import RKT, table
 
 
 def check(document: Document) -> Iterator[Finding]:
-    for indikator, target, doubt in doubts_of(document, "SAT-02"):
+    for indikator, found in doubtful_rows(document, "SAT-02"):
+        target, doubt = found[0]
         yield RULE.finding(
-            f"Sel {target.ref.a1} bertuliskan “{doubt.readings[0]}” tetapi kolom Satuan “{doubt.readings[1]}”.",
-            target.ref,
+            f"Sel {target.ref.a1} bertuliskan “{doubt.readings[0]}” tetapi kolom Satuan “{doubt.readings[1]}”"
+            f"{and_others(len(found))}.",
+            *(t.ref for t, _ in found),
             indikator.satuan.ref if indikator.satuan else None,
             suggestion="Samakan satuan di sel target dengan kolom Satuan.",
             subject=indikator.text.value if indikator.text else "",
