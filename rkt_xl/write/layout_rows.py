@@ -131,7 +131,7 @@ def paginate(rows: Sequence[MatrixRow], first_room: float, room: float, tail: fl
             used, limit, start = sum(r.height for r in rows[cut:place]), room, cut
         used += row.height
     if rows and used + tail > limit:
-        cut = _tail_cut(rows, start)
+        cut = _tail_cut(rows, start, room - tail)
         if cut > start:
             starts.add(cut)
     return [replace(row, new_page=place in starts) for place, row in enumerate(rows)]
@@ -145,14 +145,15 @@ def _cut(rows: Sequence[MatrixRow], start: int, place: int) -> int:
     return cut
 
 
-def _tail_cut(rows: Sequence[MatrixRow], start: int) -> int:
-    """The last group of lines goes with the signature to the next page."""
+def _tail_cut(rows: Sequence[MatrixRow], start: int, room: float) -> int:
+    """The last kegiatan goes with the signature to the next page; its last two rows where it is too long for that."""
     cut = len(rows) - 1
     while cut > start and not (rows[cut].line is not None and rows[cut].line.level is Level.KEGIATAN):  # type: ignore[union-attr]
         cut -= 1
-    if cut <= start:
-        return max(start, len(rows) - 2)
-    return _cut(rows, start, cut)
+    cut = _cut(rows, start, cut)
+    if cut > start and sum(row.height for row in rows[cut:]) <= room:
+        return cut
+    return _cut(rows, start, max(start, len(rows) - 2))
 
 
 def _is_heading(row: MatrixRow) -> bool:

@@ -1,0 +1,87 @@
+"""Pages of the matrix: where they end, whatever the heights of the rows."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rkt_xl.model.kode import Level
+from rkt_xl.model.provenance import CellRef, Traced
+from rkt_xl.model.result import Line
+from rkt_xl.write.layout_rows import MatrixRow, paginate, runs
+
+FIRST_ROOM, ROOM, TAIL = 430.0, 500.0, 180.0
+HEADINGS = (Level.PROGRAM, Level.KEGIATAN)
+
+
+def _line(level: Level) -> Line:
+    return Line(level, Traced("Nama", CellRef("a.xlsx", "RKT", 1, 1, "Nama")), None)
+
+
+@st.composite
+def matrix_rows(draw: st.DrawFn) -> list[MatrixRow]:
+    """Blocks of programs with kegiatan and subkegiatan, in heights of one to five lines of text."""
+    heights = st.integers(1, 5).map(lambda lines: 13.0 * lines + 3)
+    rows: list[MatrixRow] = []
+    for block in range(draw(st.integers(1, 4))):
+        levels = [Level.PROGRAM]
+        for _ in range(draw(st.integers(0, 5))):
+            levels += [Level.KEGIATAN, *[Level.SUBKEGIATAN] * draw(st.integers(0, 30))]
+        rows += [MatrixRow(block, _line(level), None, draw(heights)) for level in levels]
+    return rows
+
+
+def pages(rows: list[MatrixRow]) -> list[list[MatrixRow]]:
+    found: list[list[MatrixRow]] = [[]]
+    for row in rows:
+        if row.new_page:
+            found.append([])
+        found[-1].append(row)
+    return found
+
+
+def is_heading(row: MatrixRow) -> bool:
+    return row.line is not None and row.line.level in HEADINGS
+
+
+@given(matrix_rows())
+def test_no_row_is_lost_or_moved(rows: list[MatrixRow]) -> None:
+    assert [(r.block, r.line, r.height) for r in paginate(rows, FIRST_ROOM, ROOM, TAIL)] == [
+        (r.block, r.line, r.height) for r in rows
+    ]
+
+
+@given(matrix_rows())
+def test_no_page_is_fuller_than_the_paper(rows: list[MatrixRow]) -> None:
+    for number, page in enumerate(pages(paginate(rows, FIRST_ROOM, ROOM, TAIL))):
+        assert sum(row.height for row in page) <= (ROOM if number else FIRST_ROOM)
+
+
+@given(matrix_rows())
+def test_signature_has_room_below_the_last_rows(rows: list[MatrixRow]) -> None:
+    found = pages(paginate(rows, FIRST_ROOM, ROOM, TAIL))
+    room = ROOM if len(found) > 1 else FIRST_ROOM
+    assert found[-1]
+    assert sum(row.height for row in found[-1]) + TAIL <= room
+
+
+@given(matrix_rows())
+def test_a_page_never_ends_with_a_heading_whose_lines_follow(rows: list[MatrixRow]) -> None:
+    found = pages(paginate(rows, FIRST_ROOM, ROOM, TAIL))
+    for page, following in pairwise(found):
+        if all(is_heading(row) for row in page):
+            continue  # nothing but headings fills the page
+        assert not (is_heading(page[-1]) and page[-1].block == following[0].block)
+
+
+@given(matrix_rows())
+def test_merged_stretches_cover_every_row_once_and_end_with_block_and_page(rows: list[MatrixRow]) -> None:
+    paged = paginate(rows, FIRST_ROOM, ROOM, TAIL)
+    stretches = runs(paged)
+    assert [place for run in stretches for place in range(run.first, run.last + 1)] == list(range(len(paged)))
+    for run in stretches:
+        assert {paged[place].block for place in range(run.first, run.last + 1)} == {run.block}
+        assert not any(paged[place].new_page for place in range(run.first + 1, run.last + 1))
+        assert run.is_continued == (run.first > 0 and paged[run.first - 1].block == run.block)
