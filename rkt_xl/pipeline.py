@@ -72,7 +72,7 @@ def check(folder: Path, settings: Settings = _DEFAULTS) -> RunResult:
         raise UsageError(
             f"Map {folder} tidak berisi buku kerja Excel; taruh berkas Renstra, RKT, PK, atau DPA di dalamnya."
         )
-    files = tuple(run_all(read_source, sources, settings.jobs))
+    files = _without_own_output(run_all(read_source, sources, settings.jobs))
     if not any(file.status is FileStatus.READ for file in files):
         raise UsageError(_nothing_read(folder, files))
     this_year = settings.this_year or dt.datetime.now(tz=dt.UTC).year
@@ -87,6 +87,19 @@ def check(folder: Path, settings: Settings = _DEFAULTS) -> RunResult:
     loose = [f for file in files if file.file not in in_office for f in file.findings]
     findings = in_order([*loose, *(f for result in results for f in result.findings)])
     return RunResult(files, results, tuple(findings))
+
+
+def _without_own_output(files: Iterable[ReadFile]) -> tuple[ReadFile, ...]:
+    """The files of a folder, with an earlier output passed over where the workbooks that it came from lie beside it."""
+    found = tuple(files)
+    if not any(f.status is FileStatus.READ and not f.is_output for f in found):
+        return found
+    return tuple(_passed_over(f) if f.is_output and f.status is FileStatus.READ else f for f in found)
+
+
+def _passed_over(file: ReadFile) -> ReadFile:
+    reason = "Hasil rkt-xl sebelumnya, bukan dokumen sumber."
+    return ReadFile(file.file, file.format, FileStatus.SKIPPED, reason, sha256=file.sha256, is_output=True)
 
 
 def _nothing_read(folder: Path, files: Sequence[ReadFile]) -> str:

@@ -135,6 +135,7 @@ class ReadFile:
     """Everything about one file: status with its reason, documents, the account of its cells, findings of reading.
 
     `filled` is counted from the file, not from `used` and `set_aside`; that they agree is tested.
+    `is_output` is true for a workbook that rkt-xl itself wrote.
     """
 
     file: str
@@ -148,3 +149,4 @@ class ReadFile:
     findings: tuple[Finding, ...] = ()
     modified: float = 0.0
     sha256: str = ""
+    is_output: bool = False

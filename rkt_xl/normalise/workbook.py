@@ -31,9 +31,21 @@ class Reading:
     findings: tuple[Finding, ...]
 
 
-def read_documents(workbook: Workbook, layouts: Sequence[Layout]) -> Reading:
-    """Return what a workbook says."""
-    sheets = [(grid, TitledRegion.all_of(list(map(settle_columns, find_regions(grid))))) for grid in workbook.grids]
+def read_documents(workbook: Workbook, layouts: Sequence[Layout], only: str | None = None) -> Reading:
+    """Return what a workbook says.
+
+    Args:
+        workbook: the sheets.
+        layouts: the kinds of table that are looked for.
+        only: the one sheet that holds a plan, for a workbook whose other sheets are known to repeat it.
+    """
+    sheets = [
+        (
+            grid,
+            TitledRegion.all_of([settle_columns(r) for r in find_regions(grid)] if only in (None, grid.sheet) else []),
+        )
+        for grid in workbook.grids
+    ]
     context = FileContext.of(grid for grid, tables in sheets if not tables)
     known = fill_from_siblings(
         [RecognisedTable.of(table, context, layouts) for _, tables in sheets for table in tables]

@@ -8,11 +8,15 @@ from rkt_xl.errors import UnreadableWorkbookError
 from rkt_xl.intake.discover import Source
 from rkt_xl.intake.limits import DEFAULT_LIMITS, Limits
 from rkt_xl.intake.opener import open_workbook
+from rkt_xl.intake.own import is_own_output
 from rkt_xl.layouts.registry import all_layouts
 from rkt_xl.model.document import FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.provenance import CellRef
 from rkt_xl.normalise.workbook import read_documents
+
+OUTPUT_SHEET = "RKT"
+"""The sheet of an own output that is read; the others are made from the same facts."""
 
 _NO_TABLE = "Tidak ada tabel perencanaan yang dikenali di dalamnya."
 
@@ -33,7 +37,8 @@ def read_source(source: Source, limits: Limits = DEFAULT_LIMITS) -> ReadFile:
         workbook = open_workbook(data, source.name, limits)
     except UnreadableWorkbookError as err:
         return _failed(source.name, str(err))
-    reading = read_documents(workbook, all_layouts())
+    is_output = is_own_output(data)
+    reading = read_documents(workbook, all_layouts(), OUTPUT_SHEET if is_output else None)
     has_tables = bool(reading.documents)
     return ReadFile(
         source.name,
@@ -47,6 +52,7 @@ def read_source(source: Source, limits: Limits = DEFAULT_LIMITS) -> ReadFile:
         reading.findings,
         modified,
         digest,
+        is_output,
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rkt_xl._version import VERSION
+from rkt_xl.intake.own import OWN_PROPERTY
 from rkt_xl.model.result import OfficeResult
 from rkt_xl.write.atomic import write_whole
 from rkt_xl.write.data import write_data
@@ -23,8 +24,6 @@ from rkt_xl.write.temuan import write_temuan
 
 _CREATED = dt.datetime(2025, 1, 1)
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-OWN_PROPERTY = "rkt-xl"
-"""The document property by which an output is known as such."""
 
 
 def output_name(result: OfficeResult) -> str:
