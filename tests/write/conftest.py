@@ -115,8 +115,13 @@ def matrix_pages(pdf: Path) -> list[Page]:
             if not lines[-1].startswith("RKT "):
                 break  # the matrix is the first sheet
             sides = (float(page.width) * 25.4 / 72, float(page.height) * 25.4 / 72)
-            found.append(Page(*sides, lines, page.extract_tables()))
+            found.append(Page(*sides, lines, [_whole(page, table) for table in page.find_tables()]))
     return found
+
+
+def _whole(page: pdfplumber.page.Page, table: pdfplumber.table.Table) -> Table:
+    """The text of each cell: only the letters that lie wholly within its borders."""
+    return [[cell and page.within_bbox(cell).extract_text() for cell in row.cells] for row in table.rows]
 
 
 @pytest.fixture(scope="session")

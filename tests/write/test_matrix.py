@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -147,3 +148,19 @@ def test_lines_without_sasaran_stand_in_a_last_block(output: Callable[..., Merge
         [None, None, None, None, None, "Mutasi dan Promosi ASN"],
         [None, None, None, None, None, "Pengelolaan Mutasi ASN"],
     ]
+
+
+@pytest.mark.parametrize("lines", range(14, 34, 3))
+def test_every_page_with_its_headings_and_signature_fits_the_paper(lines: int, output: Callable[..., Merged]) -> None:
+    kegiatan = "\n".join(f"| | | | | | Pelaksanaan layanan bagian {number} |" for number in range(lines))
+    sheet = output({"RKT Dinas Contoh": f"{RKT.rpartition('| 2')[0].strip()}\n{kegiatan}"}).matrix
+    heights = {row: sheet.row_dimensions[row].height or 15.0 for row in range(1, sheet.max_row + 1)}
+    repeated = heights[4] + heights[5]
+    margins = sheet.page_margins
+    room = (8.5 - margins.top - margins.bottom) * 72
+    ends = [0, *(row.id for row in sheet.row_breaks.brk), sheet.max_row]
+    for top, bottom in pairwise(ends):
+        assert sum(heights[row] for row in range(top + 1, bottom + 1)) + (repeated if top else 0) <= room
+    signed = next(row for row in range(1, sheet.max_row + 1) if str(sheet.cell(row, 6).value).startswith("KEPALA"))
+    assert sheet.cell(ends[-2] + 1, 6).value, "the signature stands alone on its page"
+    assert ends[-2] + 1 < signed
