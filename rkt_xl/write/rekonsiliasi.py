@@ -14,73 +14,81 @@ from rkt_xl.write.page import Paper, set_up
 from rkt_xl.write.styles import Styles, number_format
 from rkt_xl.write.table import TableSheet
 
-_SHARES = (30, 82, 150, 200, 90, 90, 90, 90, 90, 92, 110, 130)
-_TARGET_KINDS = (DocumentKind.RENSTRA, DocumentKind.RENJA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.IKU)
-_MONEY_KINDS = (DocumentKind.RENSTRA, DocumentKind.RENJA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.DPA)
-_VERDICTS = {"berbeda": "BERBEDA", "belum diisi": "BELUM DIISI", "tidak dapat dibandingkan": "TIDAK PASTI"}
+_ALWAYS = (DocumentKind.RENSTRA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.IKU)
+_ORDER = (
+    DocumentKind.RENSTRA, DocumentKind.RENJA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.IKU, DocumentKind.DPA,
+    DocumentKind.PROGRAM,
+)  # fmt: skip
+_BEFORE = (("NO", 30), ("TINGKAT", 84), ("SASARAN/KODE", 136), ("INDIKATOR/NAMA", 215))
+_AFTER = (("HASIL", 84), ("SEBAB PERUBAHAN", 104), ("KETERANGAN", 110))
+_VALUE_SHARE = 92
+_VERDICTS = {
+    "berbeda": "BERBEDA",
+    "belum diisi": "BELUM DIISI",
+    "tidak dapat dibandingkan": "TIDAK PASTI",
+    "hanya satu sumber": "Satu sumber",
+}
 
 
 def write_rekonsiliasi(workbook: Any, result: OfficeResult, styles: Styles, paper: Paper) -> None:
-    """Write the sheet; it is left out when there is nothing to compare."""
-    if not result.indikator_rows and not result.pagu_rows:
+    """Write the sheet; it is left out when there is nothing to compare.
+
+    Renstra, RKT, PK and IKU always have their column; Renja, DPA and the list of programs where one is there.
+    """
+    rows = (*result.indikator_rows, *result.pagu_rows)
+    if not rows:
         return
-    table = TableSheet(workbook, "Rekonsiliasi", _SHARES, paper, styles)
-    set_up(table.sheet, paper, f"Rekonsiliasi {result.opd} Tahun {result.tahun}")
+    there = {cell.kind for row in rows for cell in row.cells}
+    kinds = tuple(kind for kind in _ORDER if kind in _ALWAYS or kind in there)
+    shares = (*(share for _, share in _BEFORE), *(_VALUE_SHARE for _ in kinds), *(share for _, share in _AFTER))
+    table = TableSheet(workbook, "Rekonsiliasi", shares, paper, styles)
     table.title("Rekonsiliasi Antardokumen", f"{result.opd} Tahun {result.tahun}")
+    head = table.headings((*(h for h, _ in _BEFORE), *(k.label for k in kinds), *(h for h, _ in _AFTER)))
+    set_up(table.sheet, paper, f"Rekonsiliasi {result.opd} Tahun {result.tahun}", repeat=(head, head))
+    table.sheet.freeze_panes(head + 1, 0)
     if result.indikator_rows:
-        table.note(
-            f"A. Target tahun {result.tahun} setiap indikator. Isi Sebab Perubahan bila perbedaan memang disengaja."
-        )
-        heads = ("NO", "TINGKAT", "SASARAN/PROGRAM", "INDIKATOR", *(k.label for k in _TARGET_KINDS))
-        table.headings((*heads, "HASIL", "SEBAB PERUBAHAN", "KETERANGAN"))
+        table.band(f"A. Target tahun {result.tahun}. Isi Sebab Perubahan bila perbedaan memang disengaja.")
         for number, row in enumerate(result.indikator_rows, 1):
-            _write_row(table, number, row, _TARGET_KINDS, is_money=False)
-        table.row += 1
+            _write_row(table, number, row, kinds, is_money=False)
     if result.pagu_rows:
-        table.note(f"B. Pagu tahun {result.tahun} setiap program, kegiatan, dan subkegiatan, dalam Rupiah.")
-        heads = ("NO", "TINGKAT", "KODE", "NAMA", *(k.label for k in _MONEY_KINDS))
-        table.headings((*heads, "HASIL", "SEBAB PERUBAHAN", "KETERANGAN"))
+        table.band(f"B. Pagu tahun {result.tahun} dalam Rupiah.")
         for number, row in enumerate(result.pagu_rows, 1):
-            _write_row(table, number, row, _MONEY_KINDS, is_money=True)
+            _write_row(table, number, row, kinds, is_money=True)
 
 
 def _write_row(
     table: TableSheet, number: int, row: CompareRow, kinds: Sequence[DocumentKind], *, is_money: bool
 ) -> None:
     sheet, styles, at = table.sheet, table.styles, table.row
+    group = row.kode if is_money else row.owner
+    differs = row.verdict == "berbeda"
+    verdict = _VERDICTS.get(row.verdict, row.verdict.capitalize())
+    remark = _remark(row)
     sheet.write_number(at, 0, number, styles("centre"))
     write_text(sheet, at, 1, row.level.value.capitalize(), styles("text"))
-    write_text(sheet, at, 2, row.kode if is_money else row.owner, styles("kode" if is_money else "text"))
+    write_text(sheet, at, 2, group, styles("kode" if is_money else "text"))
     write_text(sheet, at, 3, row.name, styles("text"))
     by_kind = {cell.kind: cell for cell in row.cells}
-    differs = row.verdict == "berbeda"
-    for offset, kind in enumerate(kinds):
-        _write_cell(table, at, 4 + offset, by_kind.get(kind), differs=differs)
-    verdict = _VERDICTS.get(row.verdict, row.verdict.capitalize())
-    write_text(sheet, at, 9, verdict, styles("differs" if differs else "centre"))
-    write_text(sheet, at, 10, row.sebab, styles("text"))
-    remark = _remark(row)
-    write_text(sheet, at, 11, remark, styles("text"))
-    shown = [cell.text for cell in row.cells]
-    table.end_row(
-        (
-            None,
-            row.level.value,
-            row.kode if is_money else row.owner,
-            row.name,
-            *(shown + [""] * 5)[:5],
-            verdict,
-            row.sebab,
-            remark,
-        )
-    )
+    shown = []
+    for col, kind in enumerate(kinds, len(_BEFORE)):
+        cell = by_kind.get(kind)
+        _write_cell(table, at, col, cell, differs=differs, is_money=is_money)
+        shown.append("" if cell is None or is_money else cell.text)
+    last = len(_BEFORE) + len(kinds)
+    write_text(sheet, at, last, verdict, styles("differs" if differs else "centre"))
+    write_text(sheet, at, last + 1, row.sebab, styles("text"))
+    write_text(sheet, at, last + 2, remark, styles("text"))
+    table.end_row((None, row.level.value, group, row.name, *shown, verdict, row.sebab, remark))
 
 
-def _write_cell(table: TableSheet, row: int, col: int, cell: CompareCell | None, *, differs: bool) -> None:
+def _write_cell(
+    table: TableSheet, row: int, col: int, cell: CompareCell | None, *, differs: bool, is_money: bool
+) -> None:
     styles = table.styles
-    style = "differs" if differs and cell is not None else "number"
+    style = ("differs_money" if is_money else "differs") if differs and cell is not None else ""
+    style = style or ("money" if is_money else "number")
     if cell is None:
-        table.sheet.write_blank(row, col, None, styles("number"))
+        table.sheet.write_blank(row, col, None, styles(style))
         return
     value = read_target(cell.text)
     if value.kind is Kind.NUMBER and value.number is not None and value.satuan in (None, "Rupiah"):

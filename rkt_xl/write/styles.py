@@ -10,6 +10,7 @@ PALE = "#F2F2F2"
 _BASE: dict[str, Any] = {"font_name": FONT, "font_size": 10, "valign": "top"}
 _CELL: dict[str, Any] = {**_BASE, "border": 1, "text_wrap": True}
 _HEAD: dict[str, Any] = {**_CELL, "bold": True, "align": "center", "valign": "vcenter", "bg_color": GREY}
+_MONEY: dict[str, Any] = {**_CELL, "align": "right", "text_wrap": False, "shrink": True}  # no ### when narrow
 
 _NAMED: dict[str, dict[str, Any]] = {
     "plain": _BASE,
@@ -22,7 +23,7 @@ _NAMED: dict[str, dict[str, Any]] = {
     "strong": {**_CELL, "bold": True},
     "centre": {**_CELL, "align": "center"},
     "number": {**_CELL, "align": "center"},
-    "money": {**_CELL, "align": "right"},
+    "money": _MONEY,
     "kode": {**_CELL, "num_format": "@"},
     "program": {**_CELL, "bold": True},
     "kegiatan": {**_CELL, "bold": True, "align": "left", "indent": 1},
@@ -33,6 +34,7 @@ _NAMED: dict[str, dict[str, Any]] = {
     "warning": {**_CELL, "bold": True, "bg_color": "#FFE699"},
     "info": {**_CELL, "bg_color": "#FFFFFF"},
     "differs": {**_CELL, "align": "center", "bold": True, "bg_color": "#F8CBAD"},
+    "differs_money": {**_MONEY, "bold": True, "bg_color": "#F8CBAD"},
     "link": {**_CELL, "font_color": "#0563C1", "underline": 1},
     "sign": {**_BASE, "align": "center"},
     "sign_name": {**_BASE, "align": "center", "bold": True, "underline": 1},

@@ -13,6 +13,7 @@ from rkt_xl.write.styles import Styles
 from rkt_xl.write.table import TableSheet
 
 _SHARES = (220, 110, 90, 70, 70, 330, 150)
+_TEXT_COL, _REASON_COL = 3, 6
 _STATUS = {FileStatus.READ: "Dibaca", FileStatus.SKIPPED: "Dilewati", FileStatus.FAILED: "Tidak terbaca"}
 _MAX_SHOWN = 400
 """Cells set aside that are listed one by one per file and reason; the rest is counted."""
@@ -42,7 +43,8 @@ def write_sumber(workbook: Any, result: OfficeResult, styles: Styles, paper: Pap
             _write_values(table, values)
     table.row += 1
     table.note("C. Sel yang disisihkan dan sebabnya.")
-    table.headings(("BERKAS", "LEMBAR", "SEL", "", "", "ISI SEL", "SEBAB"))
+    table.headings(("BERKAS", "LEMBAR", "SEL", "ISI SEL", "ISI SEL", "ISI SEL", "SEBAB"))
+    _join_text(table, table.row - 1, "ISI SEL", "head")
     for file in result.files:
         _write_set_aside(table, file)
 
@@ -73,7 +75,22 @@ def _write_set_aside(table: TableSheet, file: ReadFile) -> None:
         if shown[item.reason] > _MAX_SHOWN:
             continue
         text = " ".join(item.ref.text.split())[:200]
-        _write_values(table, (file.file, item.ref.sheet, item.ref.a1, None, None, text, item.reason))
+        _write_cell(table, (file.file, item.ref.sheet, item.ref.a1), text, item.reason)
     for reason, count in sorted(shown.items()):
         if count > _MAX_SHOWN:
-            _write_values(table, (file.file, None, None, None, None, f"dan {count - _MAX_SHOWN} sel lain", reason))
+            _write_cell(table, (file.file, None, None), f"dan {count - _MAX_SHOWN} sel lain", reason)
+
+
+def _write_cell(table: TableSheet, place: tuple[str | None, ...], text: str, reason: str) -> None:
+    """Write where a cell set aside stands, its text over the three columns of the middle, and the reason."""
+    row = table.row
+    for col, value in enumerate(place):
+        write_text(table.sheet, row, col, value, table.styles("text"))
+    write_text(table.sheet, row, _REASON_COL, reason, table.styles("text"))
+    table.end_row((*place, None, None, text, reason))
+    _join_text(table, row, text, "text")
+
+
+def _join_text(table: TableSheet, row: int, text: str, style: str) -> None:
+    table.sheet.merge_range(row, _TEXT_COL, row, _REASON_COL - 1, "", table.styles(style))
+    table.sheet.write_string(row, _TEXT_COL, text, table.styles(style))

@@ -55,6 +55,12 @@ class TableSheet:
         )
         self.row += 1
 
+    def band(self, text: str) -> None:
+        """Write a line over the whole width that begins a part of the table."""
+        self.sheet.merge_range(self.row, 0, self.row, self.last_col, "", self.styles("band"))
+        self.sheet.write_string(self.row, 0, text, self.styles("band"))
+        self.row += 1
+
     def headings(self, texts: Sequence[str]) -> int:
         """Write a heading row; return its number."""
         for col, text in enumerate(texts):

@@ -15,7 +15,7 @@ from rkt_xl.write.page import Paper, set_up
 from rkt_xl.write.styles import Styles
 from rkt_xl.write.table import TableSheet
 
-_SHARES = (30, 62, 78, 330, 190, 150, 90, 48, 120, 85, 120)
+_SHARES = (32, 70, 92, 330, 180, 135, 92, 48, 130, 90, 110)
 HEADINGS = (
     "NO",
     "KODE",
