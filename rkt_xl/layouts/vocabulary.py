@@ -98,7 +98,7 @@ TERMS: tuple[Term, ...] = (
     # ratios are neither target nor realisasi
     _term(
         "rasio",
-        r"rasio.*|(?:tingkat|persentase|persen|%)\s*(?:capaian|realisasi|serapan|penyerapan|kinerja).*|%|persentase|persen|"
+        r"rasio(?:\s*(?:capaian|antara|pada|realisasi|target|kinerja|anggaran|pencapaian).*)?|(?:tingkat|persentase|persen|%)\s*(?:capaian|realisasi|serapan|penyerapan|kinerja).*|%|persentase|persen|"
         r"capaian\s*(?:kinerja|anggaran|keuangan|target|realisasi)?\s*\(?%\)?|serapan.*|rata-rata.*|deviasi.*|"
         r"capaian kinerja keuangan.*|selisih.*|bertambah.*berkurang.*|bertambah/\(?berkurang\)?|nilai capaian",
     ),

@@ -63,7 +63,7 @@ def body_rows(region: Region) -> Iterator[BodyRow]:
         if row in region.repeated:
             yield BodyRow(row, RowKind.REPEATED)
             continue
-        if (not started or row - 1 in region.repeated) and is_numbering_row(grid, row):
+        if (not started or row - 1 in region.repeated) and is_numbering_row(grid, row, region.left, region.right):
             yield BodyRow(row, RowKind.NUMBERING)
             continue
         if ends_table(region, row, value_cols):

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from rkt_xl.intake.grid import CellValue, Grid
 from rkt_xl.layouts.vocabulary import ANCHOR_FIELDS
 from rkt_xl.tables.heading import Concept, is_numbering, may_be_heading, read_heading
+from rkt_xl.values.tahun import ROMAN
 
 _MAX_ROWS_ABOVE = 3
 _MAX_ROWS_BELOW = 4
@@ -22,6 +23,8 @@ _LONG_TEXT = 110
 _NOT_CORE = frozenset(
     {"no", "keterangan", "daerah", "tahun", "rasio", "sumber_dana", "lokasi", "bidang", "skpd", "level"}
 )
+_AMOUNT = re.compile(r"^\s*(?:rp\.?\s*)?\d[\d.,]{3,}(?:,-)?\s*$", re.IGNORECASE)
+_MARKS = frozenset({*"123456", *ROMAN})
 _SERIAL = re.compile(r"^\(?\s*(\d{1,2})\s*\)?\s*(?:=.*)?$")
 
 
@@ -83,7 +86,7 @@ class _RowView:
         )
 
 
-def _view(grid: Grid, row: int) -> _RowView:
+def _view(grid: Grid, row: int, *, may_count_years: bool = True) -> _RowView:
     cells = grid.row(row)
     concepts: dict[int, Concept] = {}
     texts = numbers = long_texts = 0
@@ -94,17 +97,22 @@ def _view(grid: Grid, row: int) -> _RowView:
         if isinstance(value, str):
             texts += 1
             long_texts += len(value) > _LONG_TEXT and (concept is None or not concept.is_known)
+            numbers += bool(_AMOUNT.match(value)) and (concept is None or not concept.is_known)
         elif concept is None:
             numbers += 1
-    if numbers and _counts_up([v for _, v in sorted(cells.items()) if isinstance(v, float)]):
+    counted = _year_marks([v for _, v in sorted(cells.items())]) if may_count_years else 0
+    if counted and numbers:
         numbers = 0
-    return _RowView(row, concepts, len(cells), texts, numbers, long_texts)
+    return _RowView(row, concepts, len(cells) - counted, texts, numbers, long_texts)
 
 
-def _counts_up(numbers: list[float]) -> bool:
-    """Whether the numbers of a row are those of years: 1 to at least 3, at most 6, perhaps once more for the pagu."""
-    most = len(set(numbers))
-    return 3 <= most <= 6 and numbers == [float(i) for i in range(1, most + 1)] * (len(numbers) // most)
+def _year_marks(values: list[CellValue]) -> int:
+    """How many cells of a row only count years: 1 to at least 3, at most 6, in either numerals, perhaps repeated."""
+    marks = [ROMAN.get(m) or int(m) for v in values if (m := _numbering_text(v).strip(" .()").lower()) in _MARKS]
+    most = len(set(marks))
+    if not 3 <= most <= 6 or marks != list(range(1, most + 1)) * (len(marks) // most):
+        return 0
+    return len(marks)
 
 
 def find_bands(grid: Grid) -> list[Band]:
@@ -157,7 +165,7 @@ def _grow(grid: Grid, seed: _RowView, floor: int) -> Band:
                 break
             numbering.append(row)
             continue
-        view = _view(grid, row)
+        view = _view(grid, row, may_count_years=False)
         if not _is_lower_heading_row(grid, view, bottom, after_numbering=bool(numbering)):
             break
         bottom = _bottom_of_merges(grid, row, row)
@@ -255,12 +263,13 @@ def _stands_under_years(grid: Grid, row: int, col: int, top: int, bottom: int) -
     return False
 
 
-def is_numbering_row(grid: Grid, row: int) -> bool:
+def is_numbering_row(grid: Grid, row: int, left: int = 1, right: int = 1 << 15) -> bool:
     """Whether a row numbers the columns: `1 2 3`, `(1) (2)`, `(a) (b)`, `8=(7/6)`, with gaps.
 
-    At least three cells and 60 % of them are such, and their numbers do not fall.
+    At least three cells and 60 % of them are such, and their numbers do not fall. Only the columns from `left` to
+    `right` are looked at.
     """
-    cells = grid.row(row)
+    cells = {col: value for col, value in grid.row(row).items() if left <= col <= right}
     if len(cells) < 2:
         return False
     ordered = [_numbering_text(value) for _, value in sorted(cells.items())]

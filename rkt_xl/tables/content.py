@@ -64,6 +64,16 @@ class _Sample:
         return self.share(sum(isinstance(v, float) or (isinstance(v, str) and is_number_text(v)) for v in self.values))
 
     @property
+    def money(self) -> float:
+        """The share of cells that hold a plain number or an amount of Rupiah."""
+        plain_or_rupiah = (
+            isinstance(v, float)
+            or (isinstance(v, str) and (is_number_text(v) or v.lstrip(" \u00a0").lower().startswith("rp")))
+            for v in self.values
+        )
+        return self.share(sum(plain_or_rupiah))
+
+    @property
     def valued(self) -> float:
         """The share of cells that the target grammar reads as a value."""
         kinds = [read_target(v).kind for v in self.values]
@@ -258,7 +268,7 @@ def _settle_money(region: Region, columns: list[Column]) -> list[Column]:
         columns = [replace(c, field="harga") if c.field in ("target", "satuan") else c for c in columns]
     if any(c.field == "pagu" for c in columns):
         return columns
-    totals = [c for c in columns if c.field == "jumlah" and sample(region, c.col).numbers >= 0.6]
+    totals = [c for c in columns if c.field == "jumlah" and sample(region, c.col).money >= 0.6]
     if not totals:
         return columns
     by_year: dict[object, list[Column]] = {}

@@ -107,7 +107,8 @@ def _segments(grid: Grid, band: Band, columns: Sequence[Column]) -> list[list[Co
             and not _filled_between(grid, band, current[-1].col + 1, column.col - 1)
         )
         rest = [c for c in columns if c.col >= column.col]
-        if current and (repeats or (after_gap and _stands_alone(current) and _stands_alone(rest))):
+        apart = _stands_alone(current) and (_stands_alone(rest) or _lists_again(current, rest))
+        if current and (repeats or (after_gap and apart)):
             moved: list[Column] = []
             while (
                 repeats
@@ -151,6 +152,11 @@ def _stands_alone(columns: Sequence[Column]) -> bool:
     return bool(fields & _KEYS) and len(fields - {None, "no", "keterangan"}) >= 2
 
 
+def _lists_again(left: Sequence[Column], right: Sequence[Column]) -> bool:
+    """Whether the columns beyond a gap begin with the indikator once more: a table of its own beside the first."""
+    return right[0].field == "indikator" and any(c.field == "indikator" for c in left)
+
+
 def _overlap(region: Region, columns: Sequence[Column]) -> bool:
     return region.left <= columns[-1].col and columns[0].col <= region.right
 
@@ -185,6 +191,8 @@ def _no_title_between(region: Region, band: Band) -> bool:
             return True
         (value,) = cells.values()
         if isinstance(value, str) and len(value) > 8:
+            if len(grid.row(row - 1)) > 1 and row - 1 > region.band.bottom:
+                return True  # it follows the rows above without a gap, as lines of the table do
             return is_label(value) or is_page_mark(value) or "lanjutan" in fold(value)
     return True
 
