@@ -56,6 +56,8 @@ def inspect(paths: Iterable[Path], settings: Settings = _DEFAULTS) -> RunResult:
             sources.append(Source(path, path.name))
         else:
             raise UsageError(f"Berkas {path} tidak ada; periksa nama dan tempatnya.")
+    if not sources:
+        raise UsageError("Tidak ada berkas di map itu; berikan buku kerja Excel, atau map yang memuatnya.")
     files = tuple(run_all(read_source, sources, settings.jobs))
     findings = in_order(finding for file in files for finding in reading_findings(file))
     return RunResult(files, (), tuple(findings))

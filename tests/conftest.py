@@ -5,12 +5,12 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from rkt_xl.cli import cli
+from rkt_xl.cli import main
 from rkt_xl.pipeline import RunResult, check
 from rkt_xl.sample import write_bkpp
 from rkt_xl.settings import Settings
@@ -56,12 +56,24 @@ def checked(folder: Callable[..., Path]) -> Callable[..., RunResult]:
     return run
 
 
-@pytest.fixture
-def rkt_xl() -> Callable[..., Result]:
-    """Run the command line within this process."""
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command gave: its exit code, standard output and standard error."""
 
-    def run(*args: str | Path) -> Result:
-        return CliRunner().invoke(cli, [str(a) for a in args], catch_exceptions=True)
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def rkt_xl(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    """Run the command line within this process, as its entry point does."""
+
+    def run(*args: str | Path) -> Ran:
+        monkeypatch.setattr("sys.argv", ["rkt-xl", *map(str, args)])
+        with pytest.raises(SystemExit) as left:
+            main()
+        return Ran(int(left.value.code or 0), *capsys.readouterr())
 
     return run
 

@@ -29,6 +29,9 @@ def _what(err: click.UsageError) -> str:
         names = list(err.ctx.command.commands) if err.ctx and isinstance(err.ctx.command, click.Group) else []
         like = difflib.get_close_matches(unknown[1], names, 1, 0.4)
         return f"Perintah {unknown[1]} tidak dikenal" + (f"; maksudnya {like[0]}?" if like else ".")
+    extra = re.search(r"unexpected extra arguments? \((.*)\)$", err.message)
+    if extra:
+        return f"{extra[1]} berlebih; nama yang memuat spasi ditulis di antara tanda kutip."
     if "requires an argument" in err.message:
         return "Pilihan terakhir belum diberi nilai."
     return "Perintah ini tidak ditulis dengan benar."

@@ -1,0 +1,50 @@
+"""Help: every command says what it does and shows an example; the entry points answer."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+
+import click
+import pytest
+
+from rkt_xl import __version__
+from rkt_xl.cli import cli
+from tests.conftest import Ran
+
+
+@pytest.mark.parametrize("name", sorted(cli.commands))
+def test_every_command_has_help_with_an_example(name: str, rkt_xl: Callable[..., Ran]) -> None:
+    ran = rkt_xl(name, "--help")
+    assert (ran.code, ran.err) == (0, "")
+    _, _, example = ran.out.partition("Contoh:")
+    assert f"rkt-xl {name}" in example
+
+
+@pytest.mark.parametrize("name", sorted(cli.commands))
+def test_every_option_is_explained(name: str) -> None:
+    options = [param for param in cli.commands[name].params if isinstance(param, click.Option)]
+    assert [option.name for option in options if not option.help] == []
+
+
+def test_help_lists_every_command(rkt_xl: Callable[..., Ran]) -> None:
+    ran = rkt_xl("--help")
+    assert ran.code == 0
+    listed = {line.split()[0] for line in ran.out.split("\n") if line.startswith("  ") and line.strip()}
+    assert listed >= set(cli.commands)
+
+
+def test_no_command_shows_the_help(rkt_xl: Callable[..., Ran]) -> None:
+    ran = rkt_xl()
+    assert ran.code == 2
+    assert "rkt-xl merge" in ran.err
+
+
+@pytest.mark.parametrize(("option", "shown"), [("--version", f"rkt-xl {__version__}"), ("--help", "rkt-xl merge")])
+def test_module_runs_as_a_program(option: str, shown: str) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "rkt_xl", option], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert shown in ran.stdout
