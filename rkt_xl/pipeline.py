@@ -15,6 +15,7 @@ from rkt_xl.model.result import OfficeResult
 from rkt_xl.reconcile.engine import in_order, reading_findings
 from rkt_xl.reconcile.nomenklatur import read_nomenklatur
 from rkt_xl.reconcile.office import group_offices
+from rkt_xl.reconcile.relevel import with_official_levels
 from rkt_xl.reconcile.result import reconcile
 from rkt_xl.run.executor import run_all
 from rkt_xl.run.reading import read_source
@@ -77,13 +78,14 @@ def check(folder: Path, settings: Settings = _DEFAULTS) -> RunResult:
     files = _without_own_output(run_all(read_source, sources, settings.jobs))
     if not any(file.status is FileStatus.READ for file in files):
         raise UsageError(_nothing_read(folder, files))
+    nomenklatur = read_nomenklatur(d for file in files for d in file.documents)
+    files = with_official_levels(files, nomenklatur)
     this_year = settings.this_year or dt.datetime.now(tz=dt.UTC).year
     offices = group_offices(files, opd=settings.opd, tahun=settings.tahun, this_year=this_year)
     if not offices:
         raise UsageError(
             f"Map {folder} hanya berisi nomenklatur atau formulir kosong; tambahkan berkas Renstra, RKT, PK, atau DPA."
         )
-    nomenklatur = read_nomenklatur(d for file in files for d in file.documents)
     results = tuple(reconcile(office, nomenklatur) for office in offices)
     in_office = {file.file for office in offices for file in office.files}
     loose = [f for file in files if file.file not in in_office for f in file.findings]

@@ -65,7 +65,9 @@ def test_matrix_is_that_of_the_document(whole: RunResult) -> None:
 def test_lines_get_kode_output_and_pagu_from_the_dpa(whole: RunResult) -> None:
     lines = whole.offices[0].matrix.lines
     assert all(line.kode is not None and line.pagu is not None for line in lines)
-    assert all(line.output and line.output_satuan and line.output_target for line in lines if line.level is Level.SUBKEGIATAN)
+    assert all(
+        line.output and line.output_satuan and line.output_target for line in lines if line.level is Level.SUBKEGIATAN
+    )
     by_name = {line.nama.value: str(line.kode) for line in lines}
     assert by_name["Penyedia Jasa Surat Menyurat"] == "5.03.01.2.08.0001"
     assert by_name["Peningkatan Kapasitas ASN"] == "5.03.02.2.03.0001"
@@ -123,7 +125,9 @@ MUTATIONS = [
 ]
 
 
-@pytest.mark.parametrize(("what", "file", "cell", "value", "expected", "place"), MUTATIONS, ids=[m[0] for m in MUTATIONS])
+@pytest.mark.parametrize(
+    ("what", "file", "cell", "value", "expected", "place"), MUTATIONS, ids=[m[0] for m in MUTATIONS]
+)
 def test_one_mistake_gives_its_finding_on_its_cell(
     what: str,
     file: str,
