@@ -123,16 +123,32 @@ def inspect_report(files: Sequence[ReadFile], findings: Sequence[Finding]) -> st
     return "\n".join(lines).rstrip()
 
 
+_LEVEL_FROM = {
+    "kode": "kode",
+    "kolom": "kolom tersendiri",
+    "level": "kolom tingkat",
+    "judul": "baris judul",
+    "kata": "kata pertamanya",
+    "huruf": "bentuk huruf dan letaknya",
+    "nomenklatur": "nomenklatur",
+}
+
+
 def _table_lines(document: Document) -> list[str]:
     table = document.table
     when = f"{table.periode[0]}-{table.periode[1]}" if table.periode else str(table.tahun or "tahun tidak disebut")
     who = f", {table.opd.value}" if table.opd else ""
-    return [
+    lines = [
         f"  Lembar {table.sheet}, {table.area}: {table.layout} ({table.kind.label}, {when}{who})",
-        f"    {table.why}",
+        f"    {table.why} (keyakinan {table.confidence:.0%})",
         "    Kolom: " + ", ".join(f"{letters}={field}" for letters, field in table.columns),
         f"    {len(document.indikator)} indikator, {len(document.nodes)} baris program/kegiatan/subkegiatan",
     ]
+    told = Counter(node.level_from for node in document.nodes)
+    if told:
+        how = ", ".join(f"{_LEVEL_FROM.get(source, source)} ({count} baris)" for source, count in told.most_common())
+        lines.append(f"    Tingkat baris diketahui dari {how}")
+    return lines
 
 
 def rule_list(rules: Sequence[RuleText]) -> str:
