@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 import pytest
@@ -48,3 +50,11 @@ def test_module_runs_as_a_program(option: str, shown: str) -> None:
     )
     assert (ran.returncode, ran.stderr) == (0, "")
     assert shown in ran.stdout
+
+
+def test_a_console_without_the_letters_shows_something_else_instead(bkpp: Path) -> None:
+    command = [sys.executable, "-m", "rkt_xl", "check", str(bkpp)]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    ran = subprocess.run(command, capture_output=True, timeout=60, check=False, env=environment)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert b"Nama ?Penyedia Jasa Surat Menyurat?" in ran.stdout
