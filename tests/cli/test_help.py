@@ -54,7 +54,7 @@ def test_module_runs_as_a_program(option: str, shown: str) -> None:
 
 def test_a_console_without_the_letters_shows_something_else_instead(bkpp: Path) -> None:
     command = [sys.executable, "-m", "rkt_xl", "check", str(bkpp)]
-    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    environment = {**os.environ, "PYTHONIOENCODING": "cp437"}
     ran = subprocess.run(command, capture_output=True, timeout=60, check=False, env=environment)
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert b"Nama ?Penyedia Jasa Surat Menyurat?" in ran.stdout
