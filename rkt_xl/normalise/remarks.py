@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from rkt_xl.intake.grid import Grid
 from rkt_xl.intake.workbook import Note
 from rkt_xl.layouts._base import Layout
 from rkt_xl.model.document import Document
 from rkt_xl.model.finding import Finding, Severity
-from rkt_xl.model.provenance import CellRef
+from rkt_xl.model.provenance import CellRef, column_letters
 from rkt_xl.tables.match import Match, nearest_kind
 from rkt_xl.tables.region import Region
 from rkt_xl.values.cell import CellError
@@ -53,6 +53,19 @@ def about_sheet(grid: Grid, documents: Sequence[Document]) -> Iterable[Finding]:
             "Hapus lembar itu bila memang tidak dipakai lagi.",
             subject=grid.sheet,
         )
+    rows = [row for row in sorted(grid.hidden_rows) if grid.row(row)]
+    cols = [col for col in sorted(grid.hidden_cols) if any(col in cells for cells in grid.rows.values())]
+    if documents and (rows or cols):
+        parts = [f"{len(rows)} baris ({_runs(rows, str)})"] if rows else []
+        parts += [f"{len(cols)} kolom ({_runs(cols, column_letters)})"] if cols else []
+        yield Finding(
+            "BCA-06",
+            Severity.INFO,
+            f"Lembar {grid.sheet}: {' dan '.join(parts)} tersembunyi tetapi ikut dibaca.",
+            (grid.ref(rows[0] if rows else min(grid.rows), cols[0] if cols else min(grid.row(rows[0]))),),
+            "Tampilkan atau hapus yang tidak dipakai lagi.",
+            subject=f"{grid.sheet} tersembunyi",
+        )
     if grid.has_shapes and not documents:
         yield Finding(
             "BCA-05",
@@ -86,6 +99,18 @@ def _first_cell(document: Document) -> CellRef:
         return document.nodes[0].nama.ref
     first = document.indikator[0]
     return first.text.ref if first.text else first.targets[0].ref
+
+
+def _runs(numbers: Sequence[int], name: Callable[[int], str]) -> str:
+    """Numbers as runs, `5-9, 12`; the first few."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    shown = [name(a) if a == b else f"{name(a)}-{name(b)}" for a, b in runs[:_SHOWN]]
+    return ", ".join(shown) + (" dan seterusnya" if len(runs) > _SHOWN else "")
 
 
 def about_notes(file: str, notes: Sequence[Note]) -> Iterable[Finding]:

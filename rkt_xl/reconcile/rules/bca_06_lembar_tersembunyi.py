@@ -7,8 +7,8 @@ RULE = Rule(
     "BCA-06",
     "lembar-tersembunyi",
     Severity.INFO,
-    "Lembar tersembunyi diberitahukan",
-    "Lembar tersembunyi yang memuat tabel.",
-    "Lembar tersembunyi sering berisi angka lama.",
+    "Lembar, baris, dan kolom tersembunyi diberitahukan",
+    "Lembar tersembunyi yang memuat tabel, serta baris dan kolom tersembunyi pada lembar yang dibaca.",
+    "Yang tersembunyi sering berisi angka lama, dan tidak terlihat saat dokumen ditelaah.",
     "Sifat berkas; tidak ada isi yang boleh hilang tanpa diberitahukan.",
 )
