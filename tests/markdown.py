@@ -2,7 +2,8 @@
 
 Lines that begin with `|` are rows of cells; other lines are titles, each in column A of its own row; an empty line
 is an empty row. In a cell `<` means merged with the cell to the left, `^` with the one above, `<br>` a line break,
-a whole number is a number cell, as is what follows `=` (`=77.95`); `'` in front keeps a number text.
+a whole number is a number cell, as is what follows `=` (`=77.95`, with its number format `=0.96 {0%}`); `'` in front
+keeps a number text.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from collections.abc import Mapping
 
 import openpyxl
 
-from rkt_xl.intake.grid import Area, CellValue, Grid
+from rkt_xl.intake.grid import Area, CellValue, Grid, Style
 
-_NUMBER = re.compile(r"^-?(?:0|[1-9]\d*)$|^=-?\d+(?:\.\d+)?$")
+_NUMBER = re.compile(r"^-?(?:0|[1-9]\d*)$|^=(?P<formatted>-?\d+(?:\.\d+)?)(?: \{(?P<format>[^}]+)\})?$")
 
 
 def parse(text: str) -> tuple[dict[int, dict[int, CellValue]], list[Area]]:
@@ -43,13 +44,26 @@ def parse(text: str) -> tuple[dict[int, dict[int, CellValue]], list[Area]]:
 def _value(cell: str) -> CellValue:
     if cell.startswith("'"):
         return cell[1:]
-    return float(cell.lstrip("=")) if _NUMBER.match(cell) else cell.replace("<br>", "\n")
+    number = _NUMBER.match(cell)
+    return float(number["formatted"] or number[0]) if number else cell.replace("<br>", "\n")
+
+
+def formats(text: str) -> dict[tuple[int, int], str]:
+    """Return the number formats that a text gives, by row and column."""
+    found = {}
+    for row, line in enumerate(text.strip("\n").split("\n"), 1):
+        for col, cell in enumerate(line.strip().strip("|").split("|"), 1):
+            number = _NUMBER.match(cell.strip())
+            if number and number["format"]:
+                found[row, col] = number["format"]
+    return found
 
 
 def grid_from_markdown(text: str, sheet: str = "Sheet1", file: str = "buku.xlsx") -> Grid:
     """Return the sheet that a text draws."""
     rows, merges = parse(text)
-    return Grid(file, sheet, rows, tuple(merges))
+    shown = formats(text)
+    return Grid(file, sheet, rows, tuple(merges), style_of=lambda row, col: Style(shown.get((row, col))))
 
 
 def workbook_from_markdown(sheets: Mapping[str, str]) -> bytes:
@@ -64,6 +78,8 @@ def workbook_from_markdown(sheets: Mapping[str, str]) -> bytes:
                 cell = sheet.cell(row, col, value)
                 if isinstance(value, str):
                     cell.data_type = "s"  # text that begins with = is text, no formula
+        for (row, col), shown in formats(text).items():
+            sheet.cell(row, col).number_format = shown
         for area in merges:
             sheet.merge_cells(area.text)
     stream = io.BytesIO()
