@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rkt_xl.errors import UsageError
-from rkt_xl.intake.discover import Source, discover
+from rkt_xl.intake.discover import discover, locate
 from rkt_xl.model.document import FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.result import OfficeResult
+from rkt_xl.pengaturan.reader import read_pengaturan
 from rkt_xl.reconcile.engine import in_order, reading_findings
 from rkt_xl.reconcile.nomenklatur import read_nomenklatur
 from rkt_xl.reconcile.office import group_offices
@@ -21,16 +25,23 @@ from rkt_xl.run.executor import run_all
 from rkt_xl.run.reading import read_source
 from rkt_xl.settings import Settings
 
+if TYPE_CHECKING:
+    from rkt_xl.pengaturan.peta_writer import PetaReport
+
 _DEFAULTS = Settings()
 
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
-    """What came of a folder: every file, every office, every finding in order."""
+    """What came of a folder: every file, every office, every finding in order.
+
+    After an inspection `folders` are those whose settings held, one for each file.
+    """
 
     files: tuple[ReadFile, ...]
     offices: tuple[OfficeResult, ...]
     findings: tuple[Finding, ...]
+    folders: tuple[Path, ...] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -43,25 +54,43 @@ class RunResult:
         return bool(self.files) and all(file.format is None for file in self.files)
 
 
-def inspect(paths: Iterable[Path], settings: Settings = _DEFAULTS) -> RunResult:
+def inspect(paths: Iterable[Path], settings: Settings = _DEFAULTS, *, paint: bool = False) -> RunResult:
     """Return what is recognised in files, each by itself; a folder stands for the files below it.
+
+    Args:
+        paths: files and folders; a settings workbook holds for the folder that it lies in.
+        settings: choices of the run.
+        paint: whether the sheets are kept for the page that shows them.
 
     Raises:
         UsageError: when a path does not exist or there is nothing to read.
     """
-    sources: list[Source] = []
-    for path in paths:
-        if path.is_dir():
-            sources.extend(discover(path))
-        elif path.exists():
-            sources.append(Source(path, path.name))
-        else:
-            raise UsageError(f"Berkas {path} tidak ada; periksa nama dan tempatnya.")
-    if not sources:
+    files: list[ReadFile] = []
+    findings: list[Finding] = []
+    located = locate(paths)
+    for folder, found in groupby(located, key=lambda place: place[0]):
+        pengaturan = read_pengaturan(folder)
+        read = partial(read_source, headings=pengaturan.headings, paint=paint)
+        files.extend(run_all(read, [source for _, source in found], settings.jobs))
+        findings.extend(pengaturan.findings)
+    if not files:
         raise UsageError("Tidak ada berkas di map itu; berikan buku kerja Excel, atau map yang memuatnya.")
-    files = tuple(run_all(read_source, sources, settings.jobs))
-    findings = in_order(finding for file in files for finding in reading_findings(file))
-    return RunResult(files, (), tuple(findings))
+    findings.extend(finding for file in files for finding in reading_findings(file))
+    return RunResult(tuple(files), (), tuple(in_order(findings)), tuple(folder for folder, _ in located))
+
+
+def ask_headings(result: RunResult) -> list[PetaReport]:
+    """Write the headings that an inspection did not understand into the settings workbooks; return what was done.
+
+    Raises:
+        OutputError: when a settings workbook cannot be written.
+    """
+    from rkt_xl.pengaturan.peta_writer import write_peta
+
+    files: dict[Path, list[ReadFile]] = {}
+    for folder, file in zip(result.folders, result.files, strict=True):
+        files.setdefault(folder, []).append(file)
+    return [write_peta(folder, own) for folder, own in files.items()]
 
 
 def check(folder: Path, settings: Settings = _DEFAULTS) -> RunResult:
@@ -75,7 +104,9 @@ def check(folder: Path, settings: Settings = _DEFAULTS) -> RunResult:
         raise UsageError(
             f"Map {folder} tidak berisi buku kerja Excel; taruh berkas Renstra, RKT, PK, atau DPA di dalamnya."
         )
-    files = _without_own_output(run_all(read_source, sources, settings.jobs))
+    pengaturan = read_pengaturan(folder)
+    read = partial(read_source, headings=pengaturan.headings)
+    files = _without_own_output(run_all(read, sources, settings.jobs))
     if not any(file.status is FileStatus.READ for file in files):
         raise UsageError(_nothing_read(folder, files))
     nomenklatur = read_nomenklatur(d for file in files for d in file.documents)
@@ -86,11 +117,16 @@ def check(folder: Path, settings: Settings = _DEFAULTS) -> RunResult:
         raise UsageError(
             f"Map {folder} hanya berisi nomenklatur atau formulir kosong; tambahkan berkas Renstra, RKT, PK, atau DPA."
         )
-    results = tuple(reconcile(office, nomenklatur) for office in offices)
+    results = tuple(_with(pengaturan.findings, reconcile(office, nomenklatur)) for office in offices)
     in_office = {file.file for office in offices for file in office.files}
     loose = [f for file in files if file.file not in in_office for f in file.findings]
     findings = in_order([*loose, *(f for result in results for f in result.findings)])
     return RunResult(files, results, tuple(findings))
+
+
+def _with(findings: Sequence[Finding], result: OfficeResult) -> OfficeResult:
+    """An office's result with the findings that concern every office of the folder."""
+    return replace(result, findings=tuple(in_order([*findings, *result.findings]))) if findings else result
 
 
 def _without_own_output(files: Iterable[ReadFile]) -> tuple[ReadFile, ...]:

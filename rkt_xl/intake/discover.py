@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from rkt_xl.errors import UsageError
 
 WORKBOOK_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".xlsb", ".ods", ".ots"})
 _SETTINGS_STEM = "pengaturan rkt"
+_SETTINGS = "Berkas pengaturan, bukan dokumen perencanaan."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,36 @@ def discover(folder: Path) -> list[Source]:
     return sorted(found, key=lambda source: source.name.casefold())
 
 
+def locate(paths: Iterable[Path]) -> list[tuple[Path, Source]]:
+    """Return the files of a list of files and folders, each with the folder whose settings hold for it.
+
+    Raises:
+        UsageError: when a path does not exist.
+    """
+    found: list[tuple[Path, Source]] = []
+    for path in paths:
+        if path.is_dir():
+            found.extend((path, source) for source in discover(path))
+        elif path.exists():
+            found.append((path.parent, Source(path, path.name, _SETTINGS if is_settings_file(path) else None)))
+        else:
+            raise UsageError(f"Berkas {path} tidak ada; periksa nama dan tempatnya.")
+    return found
+
+
+def is_settings_file(path: Path) -> bool:
+    """Whether a file is the settings workbook by its name."""
+    return path.stem.casefold() == _SETTINGS_STEM and path.suffix.casefold() in WORKBOOK_SUFFIXES
+
+
 def _reason_to_skip(path: Path) -> str | None:
     name = path.name
     if name.startswith("~$"):
         return "Berkas kunci sementara Excel; tutup buku kerja aslinya bila masih terbuka."
     if name.startswith("."):
         return "Berkas tersembunyi."
-    if path.stem.casefold() == _SETTINGS_STEM:
-        return "Berkas pengaturan, bukan dokumen perencanaan."
+    if is_settings_file(path):
+        return _SETTINGS
     if path.suffix.casefold() not in WORKBOOK_SUFFIXES:
         return "Bukan buku kerja Excel."
     return None

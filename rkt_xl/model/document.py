@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rkt_xl.model.finding import Finding
+from rkt_xl.model.heading import UnknownHeading
+from rkt_xl.model.painting import PaintedSheet
 from rkt_xl.model.plan import Indikator, Node, Pagu
 from rkt_xl.model.provenance import CellRef, Traced
 
@@ -135,7 +137,8 @@ class ReadFile:
     """Everything about one file: status with its reason, documents, the account of its cells, findings of reading.
 
     `filled` is counted from the file, not from `used` and `set_aside`; that they agree is tested.
-    `is_output` is true for a workbook that rkt-xl itself wrote.
+    `is_output` is true for a workbook that rkt-xl itself wrote. `unknown` are the headings to ask staff about,
+    `painted` its sheets for the page that shows them, empty unless asked for.
     """
 
     file: str
@@ -150,3 +153,5 @@ class ReadFile:
     modified: float = 0.0
     sha256: str = ""
     is_output: bool = False
+    unknown: tuple[UnknownHeading, ...] = ()
+    painted: tuple[PaintedSheet, ...] = ()

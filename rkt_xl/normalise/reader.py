@@ -6,6 +6,7 @@ Every cell that becomes part of the document is noted as used; every other cell 
 from __future__ import annotations
 
 from rkt_xl.intake.grid import CellValue
+from rkt_xl.layouts.fields import IGNORED
 from rkt_xl.model.document import Document, TableInfo
 from rkt_xl.model.finding import Finding
 from rkt_xl.model.kode import Level
@@ -167,6 +168,8 @@ def _column_reason(field: str | None, value: CellValue) -> str:
         return reasons.DI_LUAR
     if field is None:
         return reasons.KOLOM_ASING
+    if field == IGNORED:
+        return reasons.DIABAIKAN
     if field.endswith("_semula"):
         return reasons.SEBELUM_PERUBAHAN
     return reasons.NOMOR_URUT if field == "no" else reasons.TIDAK_DIPAKAI

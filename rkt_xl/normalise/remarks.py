@@ -17,6 +17,7 @@ from rkt_xl.values.cell import CellError
 from rkt_xl.values.text import squeeze
 
 _SHOWN = 5
+_ASK = "Tentukan artinya di lembar Peta Kolom; rkt-xl inspect --peta menyiapkan lembar itu."
 
 
 def about_errors(grid: Grid) -> Iterable[Finding]:
@@ -136,6 +137,7 @@ def about_table(
             Severity.INFO,
             f"Tabel dengan judul kolom “{names}” tidak dikenali sebagai tabel perencanaan.{like}",
             (heading,),
+            _ASK if any(c.asked for c in region.columns) else None,
             subject=names,
         )
         return
@@ -156,6 +158,7 @@ def about_table(
                 Severity.INFO,
                 f"Kolom “{squeeze(column.heading)}” tidak dipahami sehingga isinya tidak dipakai.",
                 (grid.ref(column.row, column.col),),
+                _ASK,
                 subject=squeeze(column.heading),
             )
     if document is not None and not (document.indikator or document.nodes or document.statements):

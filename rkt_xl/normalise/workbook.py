@@ -10,42 +10,43 @@ from rkt_xl.intake.workbook import Workbook
 from rkt_xl.layouts._base import Layout
 from rkt_xl.model.document import Document, SetAside
 from rkt_xl.model.finding import Finding
+from rkt_xl.model.heading import UnknownHeading
 from rkt_xl.normalise import remarks
 from rkt_xl.normalise.copies import mark_copies
 from rkt_xl.normalise.identity import FileContext, RecognisedTable, TitledRegion, fill_from_siblings
 from rkt_xl.normalise.reader import TableReader
+from rkt_xl.normalise.unknown import unknown_headings
 from rkt_xl.tables import ledger as reasons
 from rkt_xl.tables.content import settle_columns
+from rkt_xl.tables.heading_map import NO_CHOICES, HeadingMap
 from rkt_xl.tables.ledger import Ledger
 from rkt_xl.tables.region import find_regions
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was made of a workbook: documents, cells set aside, counts, findings of reading."""
+    """What was made of a workbook: documents, cells set aside, counts, findings of reading, headings to ask about."""
 
     documents: tuple[Document, ...]
     set_aside: tuple[SetAside, ...]
     filled: int
     used: int
     findings: tuple[Finding, ...]
+    unknown: tuple[UnknownHeading, ...]
 
 
-def read_documents(workbook: Workbook, layouts: Sequence[Layout], only: str | None = None) -> Reading:
+def read_documents(
+    workbook: Workbook, layouts: Sequence[Layout], only: str | None = None, headings: HeadingMap = NO_CHOICES
+) -> Reading:
     """Return what a workbook says.
 
     Args:
         workbook: the sheets.
         layouts: the kinds of table that are looked for.
         only: the one sheet that holds a plan, for a workbook whose other sheets are known to repeat it.
+        headings: what staff chose for odd headings.
     """
-    sheets = [
-        (
-            grid,
-            TitledRegion.all_of([settle_columns(r) for r in find_regions(grid)] if only in (None, grid.sheet) else []),
-        )
-        for grid in workbook.grids
-    ]
+    sheets = [(grid, _find_tables(grid, headings) if only in (None, grid.sheet) else []) for grid in workbook.grids]
     context = FileContext.of(grid for grid, tables in sheets if not tables)
     known = fill_from_siblings(
         [RecognisedTable.of(table, context, layouts) for _, tables in sheets for table in tables]
@@ -61,7 +62,12 @@ def read_documents(workbook: Workbook, layouts: Sequence[Layout], only: str | No
         sum(part.filled for part in parts),
         sum(part.used for part in parts),
         (*(f for part in parts for f in part.findings), *remarks.about_copies(documents), *notes),
+        tuple(u for part in parts for u in part.unknown),
     )
+
+
+def _find_tables(grid: Grid, headings: HeadingMap) -> list[TitledRegion]:
+    return TitledRegion.all_of([settle_columns(region) for region in find_regions(grid, headings)])
 
 
 def _read_sheet(grid: Grid, tables: Sequence[RecognisedTable], layouts: Sequence[Layout]) -> Reading:
@@ -85,7 +91,8 @@ def _read_sheet(grid: Grid, tables: Sequence[RecognisedTable], layouts: Sequence
     findings.extend(remarks.about_errors(grid))
     findings.extend(remarks.about_sheet(grid, documents))
     set_aside = tuple(ledger.rest(reasons.BUKAN_TABEL))
-    return Reading(tuple(documents), set_aside, grid.filled, ledger.used, tuple(findings))
+    unknown = tuple(u for table in tables for u in unknown_headings(table.table.region))
+    return Reading(tuple(documents), set_aside, grid.filled, ledger.used, tuple(findings), unknown)
 
 
 def _account_headings(table: TitledRegion, ledger: Ledger) -> None:

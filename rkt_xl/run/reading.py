@@ -14,6 +14,8 @@ from rkt_xl.model.document import FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.provenance import CellRef
 from rkt_xl.normalise.workbook import read_documents
+from rkt_xl.run.painting import paint_sheets
+from rkt_xl.tables.heading_map import NO_CHOICES, HeadingMap
 
 OUTPUT_SHEET = "RKT"
 """The sheet of an own output that is read; the others are made from the same facts."""
@@ -21,8 +23,17 @@ OUTPUT_SHEET = "RKT"
 _NO_TABLE = "Tidak ada tabel perencanaan yang dikenali di dalamnya."
 
 
-def read_source(source: Source, limits: Limits = DEFAULT_LIMITS) -> ReadFile:
-    """Return what became of a file: read, skipped with a reason, or failed with a reason and a finding."""
+def read_source(
+    source: Source, limits: Limits = DEFAULT_LIMITS, headings: HeadingMap = NO_CHOICES, *, paint: bool = False
+) -> ReadFile:
+    """Return what became of a file: read, skipped with a reason, or failed with a reason and a finding.
+
+    Args:
+        source: where it is.
+        limits: how much it may cost.
+        headings: what staff chose for odd headings.
+        paint: whether its sheets are kept for the page that shows them.
+    """
     if source.skip is not None:
         return ReadFile(source.name, None, FileStatus.SKIPPED, source.skip)
     try:
@@ -38,7 +49,7 @@ def read_source(source: Source, limits: Limits = DEFAULT_LIMITS) -> ReadFile:
     except UnreadableWorkbookError as err:
         return _failed(source.name, str(err))
     is_output = is_own_output(data)
-    reading = read_documents(workbook, all_layouts(), OUTPUT_SHEET if is_output else None)
+    reading = read_documents(workbook, all_layouts(), OUTPUT_SHEET if is_output else None, headings)
     has_tables = bool(reading.documents)
     return ReadFile(
         source.name,
@@ -53,6 +64,8 @@ def read_source(source: Source, limits: Limits = DEFAULT_LIMITS) -> ReadFile:
         modified,
         digest,
         is_output,
+        reading.unknown,
+        paint_sheets(workbook, reading) if paint else (),
     )
 
 

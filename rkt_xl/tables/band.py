@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from rkt_xl.intake.grid import CellValue, Grid
 from rkt_xl.layouts.vocabulary import ANCHOR_FIELDS
-from rkt_xl.tables.heading import Concept, is_numbering, may_be_heading, read_heading
+from rkt_xl.tables.heading import Concept, is_numbering
+from rkt_xl.tables.heading_map import NO_CHOICES, HeadingMap
 from rkt_xl.values.tahun import ROMAN
 
 _MAX_ROWS_ABOVE = 3
@@ -47,12 +48,12 @@ class Band:
         return max(self.bottom, *self.numbering, 0) + 1 if self.numbering else self.bottom + 1
 
 
-def concept_of(value: CellValue | None) -> Concept | None:
+def concept_of(value: CellValue | None, headings: HeadingMap) -> Concept | None:
     """Return the meaning of a cell as a heading; None when it cannot be one."""
     if isinstance(value, str):
-        return read_heading(value) if may_be_heading(value) else None
+        return headings.read(value) if headings.may_be_heading(value) else None
     if isinstance(value, float) and value == int(value) and 1990 <= value <= 2100:
-        return read_heading(str(int(value)))
+        return headings.read(str(int(value)))
     return None
 
 
@@ -86,12 +87,12 @@ class _RowView:
         )
 
 
-def _view(grid: Grid, row: int, *, may_count_years: bool = True) -> _RowView:
+def _view(grid: Grid, row: int, headings: HeadingMap, *, may_count_years: bool = True) -> _RowView:
     cells = grid.row(row)
     concepts: dict[int, Concept] = {}
     texts = numbers = long_texts = 0
     for col, value in cells.items():
-        concept = concept_of(value)
+        concept = concept_of(value, headings)
         if concept is not None:
             concepts[col] = concept
         if isinstance(value, str):
@@ -115,40 +116,40 @@ def _year_marks(values: list[CellValue]) -> int:
     return len(marks)
 
 
-def find_bands(grid: Grid) -> list[Band]:
-    """Return the heading bands of a sheet from top to bottom."""
+def find_bands(grid: Grid, headings: HeadingMap = NO_CHOICES) -> list[Band]:
+    """Return the heading bands of a sheet from top to bottom; `headings` holds what staff chose for odd ones."""
     bands: list[Band] = []
     done = 0
     for row in sorted(grid.rows):
-        if row <= done or not _worth_looking(grid, row):
+        if row <= done or not _worth_looking(grid, row, headings):
             continue
-        view = _view(grid, row)
+        view = _view(grid, row, headings)
         if not view.is_seed:
             continue
-        band = _grow(grid, view, done)
+        band = _grow(grid, view, done, headings)
         bands.append(band)
         done = band.body_top - 1
     return bands
 
 
-def _worth_looking(grid: Grid, row: int) -> bool:
+def _worth_looking(grid: Grid, row: int, headings: HeadingMap) -> bool:
     """Two cells that may be headings; most rows of data end here."""
     count = 0
     for value in grid.row(row).values():
-        if isinstance(value, str) and may_be_heading(value):
+        if isinstance(value, str) and headings.may_be_heading(value):
             count += 1
             if count == 2:
                 return True
     return False
 
 
-def _grow(grid: Grid, seed: _RowView, floor: int) -> Band:
+def _grow(grid: Grid, seed: _RowView, floor: int, headings: HeadingMap) -> Band:
     top = seed.row
     for row in range(seed.row - 1, max(floor, seed.row - 1 - _MAX_ROWS_ABOVE), -1):
-        if not _is_parent_row(grid, row, seed):
+        if not _is_parent_row(grid, row, seed, headings):
             break
         top = row
-    bottom = _bottom_of_merges(grid, top, seed.row)
+    bottom = _bottom_of_merges(grid, top, seed.row, headings)
     numbering: list[int] = []
     row = bottom
     for _ in range(_MAX_ROWS_BELOW + _MAX_GAP):
@@ -165,30 +166,30 @@ def _grow(grid: Grid, seed: _RowView, floor: int) -> Band:
                 break
             numbering.append(row)
             continue
-        view = _view(grid, row, may_count_years=False)
+        view = _view(grid, row, headings, may_count_years=False)
         if not _is_lower_heading_row(grid, view, bottom, after_numbering=bool(numbering)):
             break
-        bottom = _bottom_of_merges(grid, row, row)
+        bottom = _bottom_of_merges(grid, row, row, headings)
         row = bottom
     return Band(top, bottom, tuple(numbering))
 
 
-def _bottom_of_merges(grid: Grid, top: int, bottom: int) -> int:
+def _bottom_of_merges(grid: Grid, top: int, bottom: int, headings: HeadingMap) -> int:
     """The lowest row into which heading cells between two rows are merged."""
     lowest = bottom
     for row in range(top, bottom + 1):
         for col in grid.row(row):
             area = grid.merge_at(row, col)
             if area and area.bottom <= bottom + _MAX_ROWS_BELOW:
-                concept = concept_of(grid.value(row, col))
+                concept = concept_of(grid.value(row, col), headings)
                 if concept is not None and concept.is_known:
                     lowest = max(lowest, area.bottom)
     return lowest
 
 
-def _is_parent_row(grid: Grid, row: int, seed: _RowView) -> bool:
+def _is_parent_row(grid: Grid, row: int, seed: _RowView, headings: HeadingMap) -> bool:
     """Whether the row above a heading row is part of the headings: merged into it, or groups of its columns."""
-    view = _view(grid, row)
+    view = _view(grid, row, headings)
     if not view.filled or view.numbers or view.long_texts or _is_label_row(grid, row):
         return False
     for col in view.concepts:

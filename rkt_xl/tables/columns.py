@@ -3,64 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from rkt_xl.intake.grid import CellValue, Grid
 from rkt_xl.model.kode import Level
 from rkt_xl.tables.band import Band, concept_of
-from rkt_xl.tables.heading import Concept, read_heading
+from rkt_xl.tables.chosen import as_chosen
+from rkt_xl.tables.column import Column
+from rkt_xl.tables.heading import Concept
+from rkt_xl.tables.heading_map import NO_CHOICES, HeadingMap
 from rkt_xl.values.tahun import ROMAN, YearLabel
 from rkt_xl.values.text import fold
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a table.
-
-    Args:
-        col: its number on the sheet.
-        heading: the headings above it from the widest to its own, joined by ` / `.
-        row: the row of its own heading.
-        field: what it holds; None when that is not understood.
-        level: the level that its headings name.
-        year, quarter: when its values are of.
-        scale: what its money is multiplied by.
-        document: the document that it quotes, `renstra` for `Target Renstra`.
-        is_forward: whether it is about the year after the document's.
-        is_before: whether it is about what held before an amendment.
-    """
-
-    col: int
-    heading: str
-    row: int
-    field: str | None = None
-    level: Level | None = None
-    year: YearLabel | None = None
-    quarter: int | None = None
-    scale: Decimal = Decimal(1)
-    document: str | None = None
-    is_forward: bool = False
-    is_before: bool = False
-
-    @property
-    def ordinal(self) -> int | None:
-        """Which year of the period it is of, where its heading says so."""
-        return self.year.ordinal if self.year else None
-
-    @property
-    def label(self) -> str:
-        """Field with year or quarter, as `inspect` shows it."""
-        parts = [self.field or "?"]
-        if self.year is not None:
-            year = self.year
-            parts.append(
-                str(year.year) if year.year else f"ke-{year.ordinal}" if year.ordinal else f"n{year.offset or 0:+d}"
-            )
-        if self.quarter is not None:
-            parts.append(f"tw{self.quarter}")
-        return " ".join(parts)
-
+__all__ = ["Column", "find_columns"]
 
 _ROLES = {"realisasi", "rasio", "baseline", "target_akhir"}
 _LEVEL_NOUNS = {"program", "kegiatan", "subkegiatan", "keluaran", "outcome", "output", "sasaran", "tujuan", "kinerja"}
@@ -69,17 +25,17 @@ _SEGMENTS = {"urusan", "bidang", "program", "kegiatan", "subkegiatan"}
 _OWNERS = {"tujuan", "sasaran", "program", "kegiatan", "subkegiatan"}
 
 
-def find_columns(grid: Grid, band: Band, first: int, last: int) -> list[Column]:
+def find_columns(grid: Grid, band: Band, first: int, last: int, headings: HeadingMap = NO_CHOICES) -> list[Column]:
     """Return the columns between two column numbers that have a heading, from left to right."""
     columns = []
     for col in range(first, last + 1):
-        path = _path(grid, band, col)
+        path = _path(grid, band, col, headings)
         if path:
-            columns.append(_resolve(col, path))
+            columns.append(as_chosen(_resolve(col, path), [concept for _, concept in path], headings))
     return columns
 
 
-def _path(grid: Grid, band: Band, col: int) -> list[tuple[int, Concept]]:
+def _path(grid: Grid, band: Band, col: int, headings: HeadingMap) -> list[tuple[int, Concept]]:
     """The headings above a column from top to bottom, each with its row; merged ones once."""
     path: list[tuple[int, Concept]] = []
     seen: set[tuple[int, int]] = set()
@@ -89,25 +45,25 @@ def _path(grid: Grid, band: Band, col: int) -> list[tuple[int, Concept]]:
             continue
         value = grid.value(*place) if place[0] >= band.top else None
         if value is None:
-            parent = _parent_to_the_left(grid, band, row, col)
+            parent = _parent_to_the_left(grid, band, row, col, headings)
             if parent is None or parent in seen:
                 continue
             place, value = parent, grid.value(*parent)
         seen.add(place)
-        concept = _concept(value)
+        concept = _concept(value, headings)
         if concept is not None:
             path.append((place[0], concept))
     return path
 
 
-def _concept(value: CellValue | None) -> Concept | None:
+def _concept(value: CellValue | None, headings: HeadingMap) -> Concept | None:
     """The meaning of a heading cell; None for a number that neither is nor counts a year."""
     if isinstance(value, float) and value in (1, 2, 3, 4, 5, 6):
-        return read_heading(str(int(value)))
-    return read_heading(value) if isinstance(value, str) else concept_of(value)
+        return headings.read(str(int(value)))
+    return headings.read(value) if isinstance(value, str) else concept_of(value, headings)
 
 
-def _parent_to_the_left(grid: Grid, band: Band, row: int, col: int) -> tuple[int, int] | None:
+def _parent_to_the_left(grid: Grid, band: Band, row: int, col: int, headings: HeadingMap) -> tuple[int, int] | None:
     """The group heading that was written once, unmerged, over several columns: the next filled cell to the left.
 
     It must have a heading of its own below it, and so must this column, in a lower row of the band.
@@ -126,8 +82,8 @@ def _parent_to_the_left(grid: Grid, band: Band, row: int, col: int) -> tuple[int
         area = grid.merge_at(*anchor)
         if area is not None:
             return None  # a merged group says itself how far it reaches
-        concept = _concept(grid.value(*anchor))
-        has_child = any(_concept(grid.value(r, left)) is not None for r in below)
+        concept = _concept(grid.value(*anchor), headings)
+        has_child = any(_concept(grid.value(r, left), headings) is not None for r in below)
         return anchor if has_child and concept is not None and concept.is_known else None
     return None
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from rkt_xl.intake.grid import CellValue
 from rkt_xl.model.target import Kind
+from rkt_xl.tables.chosen import keep_chosen
 from rkt_xl.tables.columns import Column
 from rkt_xl.tables.region import Region
 from rkt_xl.values.kode import Family, read_kode
@@ -121,7 +122,7 @@ def settle_columns(region: Region) -> Region:
     columns = [_settle(region, columns, column) for column in columns]
     columns = _settle_years(region, columns)
     columns = _settle_satuan(region, columns)
-    columns = _settle_money(region, columns)
+    columns = keep_chosen(region.columns, _settle_money(region, columns))
     columns = _settle_amended(columns)
     columns = _drop_bullets(region, columns)
     return replace(region, columns=tuple(columns))

@@ -57,6 +57,7 @@ class Concept:
         is_before: whether it is about what held before an amendment.
         is_known: whether the text was understood as a whole.
         is_weak: whether the word alone does not make a heading row.
+        is_chosen: whether staff chose what it means.
     """
 
     text: str
@@ -70,6 +71,7 @@ class Concept:
     is_before: bool = False
     is_known: bool = False
     is_weak: bool = False
+    is_chosen: bool = False
 
 
 def normal_heading(text: str) -> str:

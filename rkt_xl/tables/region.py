@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from rkt_xl.intake.grid import Grid
 from rkt_xl.tables.band import Band, find_bands, heading_texts
 from rkt_xl.tables.columns import Column, find_columns
+from rkt_xl.tables.heading_map import NO_CHOICES, HeadingMap
 from rkt_xl.tables.labels import is_label, is_page_mark
 from rkt_xl.values.text import fold
 
@@ -73,11 +74,14 @@ class Region:
         return [c for c in self.columns if c.field in fields]
 
 
-def find_regions(grid: Grid) -> list[Region]:
-    """Return the tables of a sheet in the order of their headings, left before right."""
+def find_regions(grid: Grid, headings: HeadingMap = NO_CHOICES) -> list[Region]:
+    """Return the tables of a sheet in the order of their headings, left before right.
+
+    `headings` holds what staff chose for odd ones.
+    """
     regions: list[Region] = []
-    for band in find_bands(grid):
-        columns = find_columns(grid, band, 1, grid.last_col)
+    for band in find_bands(grid, headings):
+        columns = find_columns(grid, band, 1, grid.last_col, headings)
         for segment in _segments(grid, band, columns):
             repeated = _continued(regions, grid, band, segment)
             if repeated is not None:

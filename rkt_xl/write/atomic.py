@@ -11,10 +11,11 @@ from rkt_xl.errors import OutputError
 _TRIES = 20
 
 
-def write_whole(path: Path, data: bytes) -> Path:
+def write_whole(path: Path, data: bytes, *, second_name: bool = True) -> Path:
     """Write a file through a temporary one beside it; return where it ended up.
 
-    When the file cannot be replaced because it is open in Excel, `NAME (2).xlsx` is written instead.
+    When the file cannot be replaced because it is open in Excel, `NAME (2).xlsx` is written instead, unless the
+    name is the point of the file.
 
     Raises:
         OutputError: when the folder cannot be written to.
@@ -31,15 +32,15 @@ def write_whole(path: Path, data: bytes) -> Path:
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(0o644)
-        return _put(temporary, path)
+        return _put(temporary, path, _TRIES if second_name else 2)
     except OSError as err:
         raise OutputError(f"Berkas {path} tidak dapat ditulis; periksa ruang kosong dan izin map itu.") from err
     finally:
         temporary.unlink(missing_ok=True)
 
 
-def _put(temporary: Path, path: Path) -> Path:
-    for number in range(1, _TRIES):
+def _put(temporary: Path, path: Path, tries: int) -> Path:
+    for number in range(1, tries):
         target = path if number == 1 else path.with_name(f"{path.stem} ({number}){path.suffix}")
         try:
             temporary.replace(target)
