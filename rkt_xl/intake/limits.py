@@ -14,21 +14,27 @@ class Limits:
 
     Args:
         file_bytes: size of the file itself.
-        unpacked_bytes: sum of its unpacked parts that are read.
-        part_bytes: one unpacked part.
+        text_bytes: size of a file of plain text, web page or XML.
+        parts: number of parts of an archive.
+        unpacked_bytes: sum of the unpacked parts that are read.
+        part_bytes: one unpacked part that is held as a whole; sheets are read piece by piece.
+        row_bytes: the XML of one row, and what follows the rows.
         sheets: number of sheets read.
-        dense_cells: rows times columns up to which a sheet is read as a rectangle; beyond, cell by cell.
         cells: filled cells kept of one file.
-        merge_cells: cells of merged areas kept per sheet.
+        texts: shared texts of one file.
+        merge_cells: cells of merged areas kept of one file.
     """
 
     file_bytes: int = 200_000_000
+    text_bytes: int = 60_000_000
+    parts: int = 20_000
     unpacked_bytes: int = 1_500_000_000
-    part_bytes: int = 700_000_000
+    part_bytes: int = 100_000_000
+    row_bytes: int = 40_000_000
     sheets: int = 400
-    dense_cells: int = 4_000_000
     cells: int = 6_000_000
-    merge_cells: int = 2_000_000
+    texts: int = 6_000_000
+    merge_cells: int = 500_000
 
 
 DEFAULT_LIMITS = Limits()

@@ -45,14 +45,6 @@ def test_cells_keep_their_addresses_wherever_the_table_stands() -> None:
     assert grid.ref(7, 4).a1 == "D7"
 
 
-def test_both_ways_of_the_reading_library_give_the_same_places() -> None:
-    book = openpyxl.Workbook()
-    book.active["C5"] = "NO"
-    book.active["D7"] = "isi"
-    sparse = read(book, Limits(dense_cells=0))
-    assert [g.rows for g in sparse] == [g.rows for g in read(book)]
-
-
 def test_merged_value_is_asked_for_and_counted_once() -> None:
     book = openpyxl.Workbook()
     book.active["A1"] = "Meningkatnya layanan"

@@ -1,0 +1,49 @@
+"""Dates and times: Excel keeps them as numbers of days, told apart from other numbers by their number format."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import lru_cache
+
+_CODE = re.compile(r"[dmyhs]", re.IGNORECASE)
+_NOT_CODE = re.compile(r'"[^"]*"?|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|general|am/pm|a/p', re.IGNORECASE)
+_ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
+_EPOCH = dt.datetime(1899, 12, 30)
+_DAYS_TO_1904 = 1462
+_FALSE_LEAP_DAY = 60
+_END = 2_958_466
+
+
+@lru_cache(maxsize=4096)
+def is_date_format(number_format: str | None) -> bool:
+    """Whether a number format shows a date or a time.
+
+    >>> is_date_format("dd/mm/yyyy"), is_date_format('#,###" bln"'), is_date_format("[Magenta]0"), is_date_format(None)
+    (True, False, False, False)
+    """
+    if not number_format or number_format == "@":
+        return False
+    return bool(_CODE.search(_NOT_CODE.sub("", number_format.split(";", 1)[0])))
+
+
+def moment(
+    number: float, number_format: str | None, *, from_1904: bool = False
+) -> float | dt.datetime | dt.date | dt.time | dt.timedelta:
+    """Return the moment that a number stands for, to the second; the number itself when it is none.
+
+    >>> moment(45292.0, "dd/mm/yyyy"), moment(0.5, "h:mm"), moment(1.5, "[h]:mm"), moment(-1.0, "dd/mm/yyyy")
+    (datetime.date(2024, 1, 1), datetime.time(12, 0), datetime.timedelta(days=1, seconds=43200), -1.0)
+    """
+    if not 0 <= number < _END - (_DAYS_TO_1904 if from_1904 else 0):
+        return number
+    if number_format and _ELAPSED.search(number_format):
+        return dt.timedelta(seconds=round(number * 86400))
+    if number < 1 and not from_1904:
+        return (_EPOCH + dt.timedelta(seconds=round(number * 86400))).time()
+    if from_1904:
+        number += _DAYS_TO_1904
+    elif number < _FALSE_LEAP_DAY:
+        number += 1  # Excel counts a 29 February 1900 that never was
+    then = _EPOCH + dt.timedelta(days=int(number), seconds=round(number % 1 * 86400))
+    return then if then.time() != dt.time() else then.date()

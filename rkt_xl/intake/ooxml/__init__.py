@@ -1,0 +1,1 @@
+"""xlsx and xlsm: workbooks of XML parts."""

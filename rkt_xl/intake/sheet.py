@@ -1,0 +1,107 @@
+"""What a reader gathers of one sheet, in any format, and the grid that is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rkt_xl.errors import UnreadableWorkbookError
+from rkt_xl.intake.grid import PLAIN, Area, CellValue, Grid, Style
+from rkt_xl.intake.limits import Limits
+from rkt_xl.intake.refusals import TOO_MANY_CELLS
+from rkt_xl.intake.workbook import Note
+
+LAST_ROW = 1_048_576
+LAST_COL = 16_384
+
+
+@dataclass(slots=True)
+class SheetData:
+    """The cells of a sheet while it is read; rows and columns are 1-based.
+
+    Args:
+        rows: filled cells; a row without any is left out.
+        styles: number of the style of filled cells, by row and column; 0 and absent mean plain.
+        bold: cells whose whole text is bold although their style is not.
+        merges: merged areas as the file lists them.
+        hidden_rows, hidden_cols: what is not shown.
+        has_drawing: whether a drawing lies on the sheet.
+        lost: number of cells whose content the file names but does not hold, or that lie outside of any sheet.
+    """
+
+    rows: dict[int, dict[int, CellValue]] = field(default_factory=dict)
+    styles: dict[int, Mapping[int, int]] = field(default_factory=dict)
+    bold: set[tuple[int, int]] = field(default_factory=set)
+    merges: list[Area] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_cols: set[int] = field(default_factory=set)
+    has_drawing: bool = False
+    lost: int = 0
+
+
+class GridMaker:
+    """Makes the grids of one workbook, within the limits that hold for all its sheets together."""
+
+    def __init__(self, file: str, limits: Limits) -> None:
+        self._file = file
+        self._limits = limits
+        self._merge_room = limits.merge_cells
+        self.cells_left = limits.cells
+        self.notes: list[Note] = []
+
+    def grid(
+        self,
+        sheet: str,
+        data: SheetData,
+        styles: Sequence[Style],
+        *,
+        hidden: bool = False,
+        has_shapes: bool = False,
+    ) -> Grid:
+        """Return the grid of a sheet.
+
+        Raises:
+            UnreadableWorkbookError: when the workbook has more filled cells than the limit.
+        """
+        self.cells_left -= sum(map(len, data.rows.values()))
+        if self.cells_left < 0:
+            raise UnreadableWorkbookError(TOO_MANY_CELLS)
+        if data.lost:
+            self.notes.append(Note(sheet, f"Isi {data.lost} sel tidak ada di dalam berkas; simpan ulang di Excel."))
+
+        def style_of(row: int, col: int) -> Style:
+            number = data.styles.get(row, _NO_STYLES).get(col, 0)
+            style = styles[number] if number < len(styles) else PLAIN
+            return style._replace(bold=True) if (row, col) in data.bold else style
+
+        return Grid(
+            self._file,
+            sheet,
+            data.rows,
+            self._bounded(sheet, data),
+            hidden=hidden,
+            hidden_rows=frozenset(data.hidden_rows),
+            hidden_cols=frozenset(data.hidden_cols),
+            style_of=style_of,
+            has_shapes=has_shapes,
+        )
+
+    def _bounded(self, sheet: str, data: SheetData) -> tuple[Area, ...]:
+        """The merged areas cut to the used part of the sheet; areas beyond it mean nothing."""
+        last_row = max(data.rows, default=0)
+        last_col = max(map(max, data.rows.values()), default=0)
+        kept = []
+        for area in data.merges:
+            cut = Area(area.top, area.left, min(area.bottom, last_row), min(area.right, last_col))
+            size = (cut.bottom - cut.top + 1) * (cut.right - cut.left + 1)
+            if cut.bottom < cut.top or cut.right < cut.left or cut.top < 1 or cut.left < 1 or size <= 1:
+                continue
+            self._merge_room -= size
+            if self._merge_room < 0:
+                self.notes.append(Note(sheet, "Sel gabungan terlalu banyak sehingga sebagian dibaca terpisah."))
+                break
+            kept.append(cut)
+        return tuple(kept)
+
+
+_NO_STYLES: Mapping[int, int] = {}
