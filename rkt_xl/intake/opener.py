@@ -5,12 +5,11 @@ from __future__ import annotations
 from rkt_xl.errors import UnreadableWorkbookError
 from rkt_xl.intake.archive import Archive
 from rkt_xl.intake.limits import DEFAULT_LIMITS, Limits
-from rkt_xl.intake.refusals import EMPTY, LOCKED, NOT_A_WORKBOOK
+from rkt_xl.intake.refusals import EMPTY, NOT_A_WORKBOOK
 from rkt_xl.intake.workbook import Format, Workbook
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_BIFF_STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
+_BIFF = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
 
 
 def open_workbook(data: bytes, file: str, limits: Limits = DEFAULT_LIMITS) -> Workbook:
@@ -31,7 +30,13 @@ def open_workbook(data: bytes, file: str, limits: Limits = DEFAULT_LIMITS) -> Wo
     if data[:2] == b"PK":
         return _open_archive(Archive(data, limits), data, file, limits)
     if data[:8] == _OLE:
-        return _open_ole(data, file, limits)
+        from rkt_xl.intake.biff.xls import read_ole
+
+        return read_ole(data, file, limits)
+    if data[:2] in _BIFF:
+        from rkt_xl.intake.biff.xls import read_stream
+
+        return read_stream(data, file, limits)
     if data[:5] == b"%PDF-":
         raise UnreadableWorkbookError("Isinya PDF, bukan buku kerja Excel; minta berkas Excel aslinya.")
     raise UnreadableWorkbookError(NOT_A_WORKBOOK)
@@ -54,13 +59,3 @@ def _open_archive(archive: Archive, data: bytes, file: str, limits: Limits) -> W
 
         return read_xlsx(archive, file, limits)
     raise UnreadableWorkbookError("Isinya arsip zip, bukan buku kerja Excel; keluarkan isinya ke dalam map.")
-
-
-def _open_ole(data: bytes, file: str, limits: Limits) -> Workbook:
-    if _ENCRYPTED in data:
-        raise UnreadableWorkbookError(LOCKED)
-    if any(stream in data for stream in _BIFF_STREAMS):
-        from rkt_xl.intake.calamine import read_with_calamine
-
-        return read_with_calamine(data, file, Format.XLS, limits)
-    raise UnreadableWorkbookError("Isinya dokumen Office lama yang bukan buku kerja; simpan ulang sebagai .xlsx.")

@@ -19,12 +19,11 @@ from rkt_xl.intake.ooxml.package import Package, SheetPart
 from rkt_xl.intake.ooxml.strings import NO_TEXTS, read_texts
 from rkt_xl.intake.ooxml.styles import read_styles
 from rkt_xl.intake.ooxml.values import Tables
-from rkt_xl.intake.refusals import NO_SHEETS
+from rkt_xl.intake.refusals import CHART_SHEET, NO_SHEETS
 from rkt_xl.intake.sheet import GridMaker
 from rkt_xl.intake.workbook import Format, Note, Workbook
 
-NO_CELLS = "Lembar grafik tidak memuat tabel sehingga tidak dibaca."
-NO_PART = "Isi lembar tidak ada di dalam berkas; simpan ulang di Excel."
+_NO_PART = "Isi lembar tidak ada di dalam berkas; simpan ulang di Excel."
 
 
 def read_xlsx(archive: Archive, file: str, limits: Limits) -> Workbook:
@@ -42,9 +41,9 @@ def read_xlsx(archive: Archive, file: str, limits: Limits) -> Workbook:
     grids = []
     for part in parts[: limits.sheets]:
         if part.part is None:
-            maker.notes.append(Note(part.name, NO_CELLS))
+            maker.notes.append(Note(part.name, CHART_SHEET))
         elif part.part not in archive:
-            maker.notes.append(Note(part.name, NO_PART))
+            maker.notes.append(Note(part.name, _NO_PART))
         else:
             grids.append(_grid(part, partial(archive.stream, part.part), package, tables, maker, limits))
     if len(parts) > limits.sheets:

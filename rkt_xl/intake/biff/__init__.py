@@ -1,0 +1,1 @@
+"""xls: workbooks of binary records inside an OLE container."""
