@@ -1,4 +1,4 @@
-"""Dates and times: Excel keeps them as numbers of days, told apart from other numbers by their number format."""
+"""Numbers of cells: some are dates and times, which Excel tells apart from the others by their number format alone."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _EPOCH = dt.datetime(1899, 12, 30)
 _DAYS_TO_1904 = 1462
 _FALSE_LEAP_DAY = 60
-_END = 2_958_466
+_END = 2_958_465
+LARGEST = 1e300
 
 
 @lru_cache(maxsize=4096)
@@ -25,6 +26,19 @@ def is_date_format(number_format: str | None) -> bool:
     if not number_format or number_format == "@":
         return False
     return bool(_CODE.search(_NOT_CODE.sub("", number_format.split(";", 1)[0])))
+
+
+def number_value(
+    number: float, number_format: str | None = None, *, from_1904: bool = False
+) -> float | str | dt.datetime | dt.date | dt.time | dt.timedelta:
+    """Return the value of a cell with a number; what no person could have meant as a number is text.
+
+    >>> number_value(77.95), number_value(45292.0, "dd/mm/yyyy"), number_value(float("nan"))
+    (77.95, datetime.date(2024, 1, 1), 'nan')
+    """
+    if not -LARGEST < number < LARGEST:
+        return str(number)
+    return moment(number, number_format, from_1904=from_1904) if is_date_format(number_format) else number
 
 
 def moment(

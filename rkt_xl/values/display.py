@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
 from rkt_xl.model.target import plain
@@ -19,6 +19,7 @@ BULAN = (
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 
+_WIDE = Context(prec=400)  # any number of a cell in any number format of Excel
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)')
 _FILL = re.compile(r"\[[^\]]*\]|_.|\*.")
 _PATTERN = re.compile(r"[#0?,.]*[#0?][#0?,.]*")
@@ -30,7 +31,11 @@ def indonesian(number: Decimal, decimals: int | None = None, *, grouped: bool = 
     >>> indonesian(Decimal("1250000000")), indonesian(Decimal("77.95")), indonesian(Decimal("5"), 2)
     ('1.250.000.000', '77,95', '5,00')
     """
-    text = plain(number) if decimals is None else f"{number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):f}"
+    text = (
+        plain(number)
+        if decimals is None
+        else f"{number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _WIDE):f}"
+    )
     sign = "-" if text.startswith("-") else ""
     whole, _, fraction = text.lstrip("-").partition(".")
     if grouped:

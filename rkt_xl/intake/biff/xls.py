@@ -12,7 +12,7 @@ from rkt_xl.intake.biff.ole import OleFile
 from rkt_xl.intake.biff.records import SheetRecords, read_records
 from rkt_xl.intake.grid import PLAIN, Area, CellValue, Grid, Style
 from rkt_xl.intake.limits import Limits
-from rkt_xl.intake.moments import is_date_format, moment
+from rkt_xl.intake.moments import number_value
 from rkt_xl.intake.numberformats import BUILTIN, meaningful
 from rkt_xl.intake.refusals import CHART_SHEET, DAMAGED, LOCKED, NO_SHEETS
 from rkt_xl.intake.sheet import GridMaker, SheetData
@@ -111,8 +111,7 @@ def _value(kind: int, raw: Any, number_format: str | None, *, from_1904: bool) -
             text = str(raw).replace("\r\n", "\n").replace("\r", "\n")
             return None if not text or text.isspace() else text
         case xlrd.XL_CELL_NUMBER | xlrd.XL_CELL_DATE:
-            number = float(raw)
-            return moment(number, number_format, from_1904=from_1904) if is_date_format(number_format) else number
+            return number_value(float(raw), number_format, from_1904=from_1904)
         case xlrd.XL_CELL_BOOLEAN:
             return bool(raw)
         case xlrd.XL_CELL_ERROR:

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable
 
 from rkt_xl.intake.grid import Area, CellValue
 from rkt_xl.intake.limits import Limits
+from rkt_xl.intake.moments import LARGEST
 from rkt_xl.intake.ooxml.blocks import blocks
 from rkt_xl.intake.ooxml.cells_sure import read_surely
 from rkt_xl.intake.ooxml.text import from_xml
-from rkt_xl.intake.ooxml.values import LARGEST, Kind, Tables
+from rkt_xl.intake.ooxml.values import Kind, Tables
 from rkt_xl.intake.safexml import as_utf8
 from rkt_xl.intake.sheet import LAST_COL, LAST_ROW, SheetData
 from rkt_xl.model.provenance import column_number

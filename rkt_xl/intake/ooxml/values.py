@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from rkt_xl.intake.grid import CellValue, Style
-from rkt_xl.intake.moments import is_date_format, moment
+from rkt_xl.intake.moments import LARGEST, is_date_format, number_value
 from rkt_xl.intake.ooxml.strings import NO_TEXTS, Texts, visible
 from rkt_xl.values.cell import UNCALCULATED, CellError
 
 _NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?\s*", re.ASCII)
-LARGEST = 1e300
 
 
 class Kind(IntEnum):
@@ -83,7 +82,7 @@ class Tables:
             return visible(text)
         if has_formula and self.zero_is_uncalculated and not number:
             return UNCALCULATED
-        return moment(number, self.number_format(style), from_1904=self.from_1904) if kind is Kind.DATE else number
+        return number_value(number, self.number_format(style), from_1904=self.from_1904)
 
 
 def number_of(text: str) -> float | None:
