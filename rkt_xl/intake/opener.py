@@ -45,9 +45,9 @@ def open_workbook(data: bytes, file: str, limits: Limits = DEFAULT_LIMITS) -> Wo
 def _open_archive(archive: Archive, data: bytes, file: str, limits: Limits) -> Workbook:
     names = archive.names()
     if any(name.endswith("workbook.bin") for name in names):
-        from rkt_xl.intake.calamine import read_with_calamine
+        from rkt_xl.intake.xlsb.xlsb import read_xlsb
 
-        return read_with_calamine(data, file, Format.XLSB, limits)
+        return read_xlsb(archive, file, limits)
     if b"opendocument.spreadsheet" in (archive.read("mimetype") or b""):
         from rkt_xl.intake.calamine import read_with_calamine
 

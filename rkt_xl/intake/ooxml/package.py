@@ -45,9 +45,11 @@ class Package:
         for relation in self.relations("").values():
             if relation.kind == "officeDocument" and relation.part in self._archive:
                 return relation.part
-        if "xl/workbook.xml" not in self._archive:
+        usual = (name for name in ("xl/workbook.xml", "xl/workbook.bin") if name in self._archive)
+        found = next(usual, None)
+        if found is None:
             raise UnreadableWorkbookError(NO_SHEETS)
-        return "xl/workbook.xml"
+        return found
 
     def relations(self, part: str) -> dict[str, Relation]:
         """Return what a part refers to, by the id that it uses for it."""

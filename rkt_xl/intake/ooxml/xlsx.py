@@ -19,11 +19,9 @@ from rkt_xl.intake.ooxml.package import Package, SheetPart
 from rkt_xl.intake.ooxml.strings import NO_TEXTS, read_texts
 from rkt_xl.intake.ooxml.styles import read_styles
 from rkt_xl.intake.ooxml.values import Tables
-from rkt_xl.intake.refusals import CHART_SHEET, NO_SHEETS
+from rkt_xl.intake.refusals import CHART_SHEET, NO_PART, NO_SHEETS
 from rkt_xl.intake.sheet import GridMaker
 from rkt_xl.intake.workbook import Format, Note, Workbook
-
-_NO_PART = "Isi lembar tidak ada di dalam berkas; simpan ulang di Excel."
 
 
 def read_xlsx(archive: Archive, file: str, limits: Limits) -> Workbook:
@@ -43,7 +41,7 @@ def read_xlsx(archive: Archive, file: str, limits: Limits) -> Workbook:
         if part.part is None:
             maker.notes.append(Note(part.name, CHART_SHEET))
         elif part.part not in archive:
-            maker.notes.append(Note(part.name, _NO_PART))
+            maker.notes.append(Note(part.name, NO_PART))
         else:
             grids.append(_grid(part, partial(archive.stream, part.part), package, tables, maker, limits))
     if len(parts) > limits.sheets:

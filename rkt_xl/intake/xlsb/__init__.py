@@ -1,0 +1,1 @@
+"""xlsb: the package of an xlsx workbook with binary records in place of XML."""
