@@ -15,6 +15,10 @@ class UnreadableWorkbookError(RktXlError):
     """A file that cannot be read; it costs only itself: the run turns it into a finding of that file."""
 
 
+class NotAWorkbookError(UnreadableWorkbookError):
+    """A file that is no workbook and whose name does not say that it is one; it is passed over, not complained of."""
+
+
 class UsageError(RktXlError):
     """The command was given something that it cannot work with (no such folder, nothing to read)."""
 

@@ -10,6 +10,9 @@ from pathlib import Path
 from rkt_xl.errors import UsageError
 
 WORKBOOK_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".xlsb", ".ods", ".ots"})
+TEXT_SUFFIXES = frozenset({".csv", ".tsv", ".txt", ".htm", ".html", ".mht", ".mhtml", ".xml", ".fods"})
+"""Files of text that may hold tables; those that hold none are passed over."""
+
 _SETTINGS_STEM = "pengaturan rkt"
 _SETTINGS = "Berkas pengaturan, bukan dokumen perencanaan."
 
@@ -74,6 +77,8 @@ def _reason_to_skip(path: Path) -> str | None:
         return "Berkas tersembunyi."
     if is_settings_file(path):
         return _SETTINGS
-    if path.suffix.casefold() not in WORKBOOK_SUFFIXES:
+    if path.suffix.casefold() not in WORKBOOK_SUFFIXES | TEXT_SUFFIXES:
         return "Bukan buku kerja Excel."
+    if not path.is_file():
+        return "Bukan berkas biasa atau tautannya putus."
     return None

@@ -24,7 +24,7 @@ class SheetData:
         styles: number of the style of filled cells, by row and column; 0 and absent mean plain.
         bold: cells whose whole text is bold although their style is not.
         merges: merged areas as the file lists them.
-        hidden_rows, hidden_cols: what is not shown.
+        hidden_rows, hidden_cols: first and last of the runs that are not shown.
         has_drawing: whether a drawing lies on the sheet.
         lost: number of cells whose content the file names but does not hold, or that lie outside of any sheet.
     """
@@ -33,8 +33,8 @@ class SheetData:
     styles: dict[int, Mapping[int, int]] = field(default_factory=dict)
     bold: set[tuple[int, int]] = field(default_factory=set)
     merges: list[Area] = field(default_factory=list)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_cols: set[int] = field(default_factory=set)
+    hidden_rows: list[tuple[int, int]] = field(default_factory=list)
+    hidden_cols: list[tuple[int, int]] = field(default_factory=list)
     has_drawing: bool = False
     lost: int = 0
 
@@ -69,6 +69,9 @@ class GridMaker:
         if data.lost:
             self.notes.append(Note(sheet, f"Isi {data.lost} sel tidak ada di dalam berkas; simpan ulang di Excel."))
 
+        last_row = max(data.rows, default=0)
+        last_col = max(map(max, data.rows.values()), default=0)
+
         def style_of(row: int, col: int) -> Style:
             number = data.styles.get(row, _NO_STYLES).get(col, 0)
             style = styles[number] if number < len(styles) else PLAIN
@@ -78,18 +81,16 @@ class GridMaker:
             self._file,
             sheet,
             data.rows,
-            self._bounded(sheet, data),
+            self._bounded(sheet, data, last_row, last_col),
             hidden=hidden,
-            hidden_rows=frozenset(data.hidden_rows),
-            hidden_cols=frozenset(data.hidden_cols),
+            hidden_rows=_numbers(data.hidden_rows, last_row),
+            hidden_cols=_numbers(data.hidden_cols, last_col),
             style_of=style_of,
             has_shapes=has_shapes,
         )
 
-    def _bounded(self, sheet: str, data: SheetData) -> tuple[Area, ...]:
+    def _bounded(self, sheet: str, data: SheetData, last_row: int, last_col: int) -> tuple[Area, ...]:
         """The merged areas cut to the used part of the sheet; areas beyond it mean nothing."""
-        last_row = max(data.rows, default=0)
-        last_col = max(map(max, data.rows.values()), default=0)
         kept = []
         for area in data.merges:
             cut = Area(area.top, area.left, min(area.bottom, last_row), min(area.right, last_col))
@@ -102,6 +103,16 @@ class GridMaker:
                 break
             kept.append(cut)
         return tuple(kept)
+
+
+def _numbers(runs: list[tuple[int, int]], last: int) -> frozenset[int]:
+    """The numbers of all runs up to a last one; however often runs overlap, each number is gone over once."""
+    numbers: set[int] = set()
+    end = 0
+    for first, run_end in sorted(runs):
+        numbers.update(range(max(first, end + 1), min(run_end, last) + 1))
+        end = max(end, run_end)
+    return frozenset(numbers)
 
 
 _NO_STYLES: Mapping[int, int] = {}

@@ -26,6 +26,9 @@ MAX_ROWS_WITHOUT_TABLE = 40
 
 _MAX_BLANK = 3
 _ROLES = {reasons.JUDUL: CellRole.TITLE, reasons.NOMOR_KOLOM: CellRole.NUMBERING}
+_TIMED = ("target", "pagu", "realisasi", "rasio", "baseline")
+"""Fields whose columns are of a year or quarter; for others a year above them says nothing."""
+
 _STATEMENTS = {"tujuan": Level.TUJUAN, "sasaran": Level.SASARAN}
 
 Place = tuple[int, int]
@@ -151,10 +154,10 @@ def _is_number_mark(grid: Grid, place: Place) -> bool:
 def column_words(label: str) -> str:
     """Return the label of a column in plain words.
 
-    >>> column_words("target 2025 tw1"), column_words("target ke-2"), column_words("uraian_pks")
-    ('Target 2025 triwulan 1', 'Target tahun ke-2', 'Program, Kegiatan, dan Subkegiatan')
+    >>> column_words("target 2025 tw1"), column_words("target ke-2"), column_words("lokasi 2025")
+    ('Target 2025 triwulan 1', 'Target tahun ke-2', 'Lokasi')
     """
-    first, *rest = label.split(" ")
+    first, *rest = label.split(" ") if label.startswith(_TIMED) else label.split(" ")[:1]
     words = [
         f"triwulan {word[2:]}" if word.startswith("tw") else f"tahun {word}" if word[0] in "kn" else word
         for word in rest

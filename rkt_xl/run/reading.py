@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from rkt_xl.errors import UnreadableWorkbookError
+from rkt_xl.errors import NotAWorkbookError, UnreadableWorkbookError
 from rkt_xl.intake.discover import Source
 from rkt_xl.intake.limits import DEFAULT_LIMITS, Limits
 from rkt_xl.intake.opener import open_workbook
@@ -37,7 +37,8 @@ def read_source(
     if source.skip is not None:
         return ReadFile(source.name, None, FileStatus.SKIPPED, source.skip)
     try:
-        data = source.path.read_bytes()
+        with source.path.open("rb") as stream:
+            data = stream.read(limits.file_bytes + 1)  # one byte more tells that it is too large
         modified = source.path.stat().st_mtime
     except OSError as err:
         return _failed(
@@ -46,6 +47,8 @@ def read_source(
     digest = hashlib.sha256(data).hexdigest()
     try:
         workbook = open_workbook(data, source.name, limits)
+    except NotAWorkbookError as err:
+        return ReadFile(source.name, None, FileStatus.SKIPPED, str(err))
     except UnreadableWorkbookError as err:
         return _failed(source.name, str(err))
     is_output = is_own_output(data)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rkt_xl.layouts._base import Layout
+from rkt_xl.layouts.fields import field_name
 from rkt_xl.model.document import DocumentKind
 from rkt_xl.tables.region import Region
 
@@ -120,7 +121,7 @@ def _why(layout: Layout, around: Surroundings, view: _View) -> str:
         for place, text in (("judul", around.title), ("nama lembar", around.sheet), ("nama berkas", around.file))
         if any(t.pattern.search(text) for t in layout.titles)
     ]
-    fields = sorted(set().union(*layout.needs) & view.fields)
+    fields = sorted(map(field_name, set().union(*layout.needs) & view.fields))
     because = f"{' dan '.join(named)} menyebut {layout.kind.label}" if named else "susunan kolomnya"
     return f"Dikenali sebagai {layout.name} karena {because}; kolom penentu: {', '.join(fields)}."
 

@@ -68,23 +68,23 @@ class _Page:
         return f'{tables} tabel dikenali; {cells}; <a href="#temuan">{count}</a>.'
 
     def _overview(self) -> Iterator[str]:
-        """The table of what was recognised."""
+        """The table of what was recognised; a file that stands for several rows is named once."""
         names = ("Berkas", "Lembar", "Dikenali sebagai", "Letak", "Tahun", "Perangkat daerah", "Keyakinan", "Alasan")
         heads = "".join(f"<th>{name}</th>" for name in names)
         yield f'<div class="wide"><table class="list"><thead><tr>{heads}</tr></thead><tbody>'
         for file in self._files:
-            for document in file.documents:
-                yield self._overview_row(document)
+            rows = [self._overview_row(document) for document in file.documents]
             bare = [s for s in file.painted if all(d.table.sheet != s.sheet for d in file.documents)]
-            if bare or not file.documents:
-                yield self._nothing_row(file, bare)
+            if bare or not rows:
+                rows.append(self._nothing_row(file, bare))
+            name = f'<td rowspan="{len(rows)}">{escape(file.file)}</td>'
+            yield from (f"<tr>{'' if number else name}{row}</tr>" for number, row in enumerate(rows))
         yield "</tbody></table></div>"
 
     def _overview_row(self, document: Document) -> str:
         table = document.table
         copy = f"<br>Sama dengan lembar {escape(document.copy_of)}; dihitung satu kali." if document.copy_of else ""
         cells = (
-            escape(table.file),
             f'<span class="narrow">{self._sheet_link(table.file, table.sheet)}</span>',
             f"<b>{escape(table.kind.label)}</b><br>{escape(table.layout)}{copy}",
             f'<span class="narrow">{escape(table.area)}</span>',
@@ -93,13 +93,13 @@ class _Page:
             _confidence(table.confidence),
             escape(table.why),
         )
-        return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+        return "".join(f"<td>{cell}</td>" for cell in cells)
 
     def _nothing_row(self, file: ReadFile, sheets: Sequence[PaintedSheet]) -> str:
         links = ", ".join(self._sheet_link(file.file, sheet.sheet) for sheet in sheets) or "-"
         why = escape(file.reason or "Tidak ada tabel perencanaan yang dikenali pada lembar ini.")
         what = "tidak ada" if file.status is FileStatus.READ else _STATUS[file.status]
-        return f'<tr><td>{escape(file.file)}</td><td>{links}</td><td>{what}</td><td colspan="5">{why}</td></tr>'
+        return f'<td>{links}</td><td>{what}</td><td colspan="5">{why}</td>'
 
     def _sheet_link(self, file: str, sheet: str) -> str:
         key = self._keys.get((file, sheet))

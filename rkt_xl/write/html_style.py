@@ -29,7 +29,7 @@ table { border-collapse: collapse; }
 .legend li { border: 1px solid var(--faint); padding: 3px 8px; font-size: 12px; }
 .sheet { font-size: 12px; line-height: 1.3; margin: 6px 0; }
 .sheet td { border: 1px solid var(--faint); padding: 3px 5px; vertical-align: top; min-width: 26px; max-width: 260px;
-  white-space: pre-line; overflow-wrap: anywhere; }
+  white-space: pre-line; overflow-wrap: break-word; }
 .sheet td:target { outline: 3px solid #d9822b; }
 .sheet thead th, .sheet tbody th { background: #f4f5f7; color: var(--soft); font-weight: normal; font-size: 10px;
   border: 1px solid var(--faint); padding: 1px 5px; text-align: center; vertical-align: top; }
@@ -63,6 +63,7 @@ sup { font-size: 9px; font-weight: bold; color: var(--ink); margin-left: 2px; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { padding: 0; font-size: 11px; }
   .sheet { font-size: 8.5px; }
+  .sheet td { overflow-wrap: anywhere; }
   .wide { overflow: visible; }
   tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }

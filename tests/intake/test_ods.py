@@ -86,7 +86,11 @@ def test_repeated_cells_and_rows_stand_in_all_their_places() -> None:
 
 def test_empty_rows_to_the_end_of_the_sheet_cost_nothing() -> None:
     empty = '<table:table-cell table:number-columns-repeated="16384"/>'
-    table = row(text("x")) + row(empty, more='table:number-rows-repeated="1048574" table:visibility="collapse"') + row(empty)
+    table = (
+        row(text("x"))
+        + row(empty, more='table:number-rows-repeated="1048574" table:visibility="collapse"')
+        + row(empty)
+    )
     grid = only(table)
     assert grid.rows == {1: {1: "x"}}
     assert not grid.hidden_rows
@@ -124,9 +128,15 @@ def test_each_kind_of_cell_has_its_value(cell: str, value: CellValue | None) -> 
     ("elements", "code"),
     [
         ('<number:number number:decimal-places="0" number:min-integer-digits="4"/>', "0000"),
-        ('<number:number number:decimal-places="2" number:min-decimal-places="0" number:min-integer-digits="1"/>', "0.##"),
+        (
+            '<number:number number:decimal-places="2" number:min-decimal-places="0" number:min-integer-digits="1"/>',
+            "0.##",
+        ),
         ('<number:number number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"/>', "#,##0"),
-        ("<number:text>Rp</number:text><number:number number:decimal-places='0' number:min-integer-digits='1'/>", '"Rp"0'),
+        (
+            "<number:text>Rp</number:text><number:number number:decimal-places='0' number:min-integer-digits='1'/>",
+            '"Rp"0',
+        ),
         ('<number:number number:min-integer-digits="1"/>', None),
         ('<number:number number:min-integer-digits="1"/><number:text> dok</number:text>', 'General" dok"'),
     ],
@@ -149,7 +159,9 @@ def test_looks_come_from_the_cell_its_column_and_the_parents_of_its_style() -> N
 
 
 def test_text_whose_parts_are_all_bold_is_bold() -> None:
-    styles = '<style:style style:name="T" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
+    styles = (
+        '<style:style style:name="T" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
+    )
     bold = '<text:span text:style-name="T">PROGRAM</text:span>'
     grid = only(row(text(bold), text(bold + " satu")), styles)
     assert [grid.style(1, col).bold for col in (1, 2)] == [True, False]

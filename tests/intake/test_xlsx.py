@@ -152,7 +152,11 @@ def test_units_in_formats_are_not_taken_for_dates() -> None:
     ("data", "words"),
     [
         (b"", "kosong"),
-        (b"ini teks biasa", "bukan buku kerja"),
+        (b"ini teks biasa", "teks biasa"),
+        (b"PK\x05\x06" + bytes(18), "arsip"),
+        (b"\x89PNG\r\n", "gambar"),
+        (bytes(300), "bukan buku kerja"),
+        (b"<html><form>masuk</form></html>", "halaman masuk"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"PK\x03\x04rusak", "rusak"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "kata sandi"),

@@ -10,11 +10,11 @@ import xlrd
 from rkt_xl.errors import UnreadableWorkbookError
 from rkt_xl.intake.biff.ole import OleFile
 from rkt_xl.intake.biff.records import SheetRecords, read_records
+from rkt_xl.intake.cellnumbers import number_value
 from rkt_xl.intake.grid import PLAIN, Area, CellValue, Grid, Style
 from rkt_xl.intake.limits import Limits
-from rkt_xl.intake.moments import number_value
 from rkt_xl.intake.numberformats import BUILTIN, meaningful
-from rkt_xl.intake.refusals import CHART_SHEET, DAMAGED, LOCKED, NO_SHEETS
+from rkt_xl.intake.refusals import CHART_SHEET, DAMAGED, LOCKED, NO_SHEETS, OLD_OFFICE, WORD
 from rkt_xl.intake.sheet import GridMaker, SheetData
 from rkt_xl.intake.workbook import Format, Note, Workbook
 from rkt_xl.values.cell import UNCALCULATED, CellError
@@ -38,8 +38,7 @@ def read_ole(data: bytes, file: str, limits: Limits) -> Workbook:
         raise UnreadableWorkbookError(LOCKED)
     stream = container.read("Workbook") or container.read("Book")
     if stream is None:
-        what = "dokumen Word" if "worddocument" in container.streams else "dokumen Office lama"
-        raise UnreadableWorkbookError(f"Isinya {what}, bukan buku kerja Excel; minta berkas Excel aslinya.")
+        raise UnreadableWorkbookError(WORD if "worddocument" in container.streams else OLD_OFFICE)
     return read_stream(stream, file, limits)
 
 
@@ -121,8 +120,8 @@ def _value(kind: int, raw: Any, number_format: str | None, *, from_1904: bool) -
 
 def _add_layout(sheet: Any, data: SheetData) -> None:
     data.merges = [Area(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells]
-    data.hidden_rows = {row + 1 for row, info in sheet.rowinfo_map.items() if info.hidden}
-    data.hidden_cols = {col + 1 for col, info in sheet.colinfo_map.items() if info.hidden}
+    data.hidden_rows = [(row + 1, row + 1) for row, info in sheet.rowinfo_map.items() if info.hidden]
+    data.hidden_cols = [(col + 1, col + 1) for col, info in sheet.colinfo_map.items() if info.hidden]
 
 
 def _add_bold_runs(sheet: Any, book: Any, data: SheetData) -> None:

@@ -39,7 +39,6 @@ class OdsSheet:
     style: str
     data: SheetData = field(default_factory=SheetData)
     has_shape_text: bool = False
-    hidden_spans: list[tuple[int, int]] = field(default_factory=list)
 
 
 def _count(text: str | None) -> int:
@@ -94,7 +93,7 @@ class ContentReader:
             self._row_count, self._col = _count(attributes.get(_ROWS)), 0
             self._row_style = attributes.get(_DEFAULT)
             if attributes.get(TABLE + "visibility") in _HIDDEN:
-                self._sheet.hidden_spans.append((self._row + 1, self._row + self._row_count))
+                self._sheet.data.hidden_rows.append((self._row + 1, self._row + self._row_count))
         elif name == _COLUMN and self._sheet is not None:
             self._start_column(self._sheet, attributes)
         elif name == _TABLE and self._cell is None:
@@ -124,7 +123,7 @@ class ContentReader:
     def _start_column(self, sheet: OdsSheet, attributes: Attributes) -> None:
         last = min(self._next_column + _count(attributes.get(_COLUMNS)) - 1, LAST_COL)
         if attributes.get(TABLE + "visibility") in _HIDDEN:
-            sheet.data.hidden_cols.update(range(self._next_column, last + 1))
+            sheet.data.hidden_cols.append((self._next_column, last))
         if last >= self._next_column:
             self._column_ends.append(last)
             self._column_styles.append(attributes.get(_DEFAULT, ""))
@@ -163,7 +162,7 @@ class ContentReader:
         elif name == _ROW and self._sheet is not None:
             self._end_row(self._sheet.data)
         elif name == _TABLE and self._cell is None:
-            self._end_table()
+            self._sheet = None
         elif name == OFFICE + "spreadsheet":
             self._in_body = False
 
@@ -218,10 +217,3 @@ class ContentReader:
             data.rows[row] = dict(cells)
             data.styles[row] = styles
             data.bold.update((row, col) for col in bold)
-
-    def _end_table(self) -> None:
-        if self._sheet is not None:
-            last = max(self._sheet.data.rows, default=0)
-            for first, end in self._sheet.hidden_spans:
-                self._sheet.data.hidden_rows.update(range(first, min(end, last) + 1))
-        self._sheet = None

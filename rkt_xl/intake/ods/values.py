@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from rkt_xl.intake.cellnumbers import number_of
 from rkt_xl.intake.grid import CellValue
-from rkt_xl.intake.moments import number_value
 from rkt_xl.intake.ods.names import CALCEXT, OFFICE, TABLE
 from rkt_xl.intake.safexml import Attributes
 from rkt_xl.values.cell import UNCALCULATED, CellError
 
 _ERROR = re.compile(r"#(?:REF!|DIV/0!|N/A|NAME\?|VALUE!|NUM!|NULL!)|Err:\d{3}")
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _DURATION = re.compile(r"(-?)P(?:(\d{1,6})D)?T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:[.,]\d*)?S)?", re.ASCII)
 _TRUTH = {"TRUE": True, "FALSE": False}
 
@@ -47,12 +46,12 @@ def _visible(text: str) -> str | None:
 
 
 def _number(text: str, shown: str) -> CellValue | None:
-    if not _NUMBER.fullmatch(text):
+    number = number_of(text)
+    if number is None:
         return _visible(shown)
-    number = float(text)
     if shown in _TRUTH and number in (0, 1):
         return _TRUTH[shown]
-    return number_value(number)
+    return number
 
 
 def _date(text: str, shown: str) -> CellValue | None:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from rkt_xl.intake.cellnumbers import LARGEST
 from rkt_xl.intake.grid import Area, CellValue
 from rkt_xl.intake.limits import Limits
-from rkt_xl.intake.moments import LARGEST
 from rkt_xl.intake.ooxml.blocks import blocks
 from rkt_xl.intake.ooxml.cells_sure import read_surely
 from rkt_xl.intake.ooxml.text import from_xml
@@ -129,8 +129,7 @@ class _Reader:
         for attributes in _COL.findall(head):
             if _HIDDEN.search(attributes):
                 span = {name: int(number) for name, number in _NUMBER.findall(attributes)}
-                first, last = span.get(b"min", 1), min(span.get(b"max", 0), LAST_COL)
-                self.data.hidden_cols.update(range(first, last + 1))
+                self.data.hidden_cols.append((span.get(b"min", 1), span.get(b"max", 0)))
 
     def _read_tail(self, tail: bytes) -> None:
         self.data.merges += [
@@ -146,7 +145,7 @@ class _Reader:
                 number = dict(_NUMBER.findall(attributes)).get(b"r")
                 if number is None:
                     raise _UnusualError
-                self.data.hidden_rows.add(int(number))
+                self.data.hidden_rows.append((int(number), int(number)))
 
     def _read_rows(self, block: bytes, start: int, end: int) -> None:  # noqa: PLR0912 - a call per cell would cost as much again
         if b' hidden="' in block:

@@ -62,7 +62,7 @@ class _Reader:
             case "row":
                 self._row, self._col = _int(attributes.get("r"), self._row + 1), 0
                 if attributes.get("hidden") in _TRUE:
-                    self.data.hidden_rows.add(self._row)
+                    self.data.hidden_rows.append((self._row, self._row))
             case "c":
                 self._row, self._col = _address(attributes.get("r")) or (self._row, self._col + 1)
                 self._cell, self._has_formula = attributes, False
@@ -76,8 +76,7 @@ class _Reader:
                 if top_left and bottom_right:
                     self.data.merges.append(Area(*top_left, *bottom_right))
             case "col" if attributes.get("hidden") in _TRUE:
-                last_col = min(_int(attributes.get("max")), LAST_COL)
-                self.data.hidden_cols.update(range(_int(attributes.get("min"), 1), last_col + 1))
+                self.data.hidden_cols.append((_int(attributes.get("min"), 1), _int(attributes.get("max"))))
             case "drawing" | "legacyDrawing":
                 self.data.has_drawing = True
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rkt_xl.errors import UnreadableWorkbookError
 from rkt_xl.intake.limits import Limits
 from rkt_xl.intake.ooxml.blocks import blocks
-from rkt_xl.intake.ooxml.text import from_excel, from_xml
+from rkt_xl.intake.ooxml.text import from_excel, from_xml, visible
 from rkt_xl.intake.refusals import TOO_MANY_CELLS
 from rkt_xl.intake.safexml import Attributes, as_utf8, local, walk
 
@@ -84,16 +84,6 @@ def _read_block(block: str, first: int, bold: set[int]) -> list[str | None] | No
 def _is_bold(inner: str) -> bool:
     runs = [run for run in _RUN.findall(inner) if "".join(_TEXT.findall(run)).strip()]
     return bool(runs) and all(_BOLD.search(run) for run in runs)
-
-
-def visible(text: str) -> str | None:
-    """Return what people see of a text, None when there is nothing to see.
-
-    >>> visible(" x "), visible("\\u00a0 "), visible("_x000D_")
-    (' x ', None, None)
-    """
-    text = from_excel(text)
-    return None if not text or text.isspace() else text
 
 
 def _read_surely(pieces: Iterable[bytes], limits: Limits) -> Texts:

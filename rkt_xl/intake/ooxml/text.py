@@ -30,6 +30,16 @@ def from_excel(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
+def visible(text: str) -> str | None:
+    """Return what people see of a text, None when there is nothing to see.
+
+    >>> visible(" x "), visible("\\u00a0 "), visible("_x000D_")
+    (' x ', None, None)
+    """
+    text = from_excel(text)
+    return None if not text or text.isspace() else text
+
+
 def _resolved(match: re.Match[str]) -> str:
     if match[3]:
         return _NAMED[match[3]]

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from rkt_xl.intake.cellnumbers import is_date_format, number_of, number_value
 from rkt_xl.intake.grid import CellValue, Style
-from rkt_xl.intake.moments import LARGEST, is_date_format, number_value
-from rkt_xl.intake.ooxml.strings import NO_TEXTS, Texts, visible
+from rkt_xl.intake.ooxml.strings import NO_TEXTS, Texts
+from rkt_xl.intake.ooxml.text import visible
 from rkt_xl.values.cell import UNCALCULATED, CellError
-
-_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?\s*", re.ASCII)
 
 
 class Kind(IntEnum):
@@ -83,18 +81,6 @@ class Tables:
         if has_formula and self.zero_is_uncalculated and not number:
             return UNCALCULATED
         return number_value(number, self.number_format(style), from_1904=self.from_1904)
-
-
-def number_of(text: str) -> float | None:
-    """Return the number that a text of XML stands for, None when it is none.
-
-    >>> number_of("77.95"), number_of("1_000"), number_of("abc"), number_of("nan"), number_of("1e999")
-    (77.95, None, None, None, None)
-    """
-    if not _NUMBER.fullmatch(text):
-        return None
-    number = float(text)
-    return number if -LARGEST < number < LARGEST else None
 
 
 def _iso_date(text: str) -> CellValue:

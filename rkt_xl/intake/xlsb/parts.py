@@ -9,7 +9,8 @@ from rkt_xl.errors import UnreadableWorkbookError
 from rkt_xl.intake.grid import PLAIN, Style
 from rkt_xl.intake.limits import Limits
 from rkt_xl.intake.numberformats import BUILTIN, meaningful
-from rkt_xl.intake.ooxml.strings import Texts, visible
+from rkt_xl.intake.ooxml.strings import Texts
+from rkt_xl.intake.ooxml.text import visible
 from rkt_xl.intake.refusals import DAMAGED, TOO_MANY_CELLS
 from rkt_xl.intake.xlsb.records import records, wide_text
 

@@ -6,9 +6,9 @@ import struct
 from collections.abc import Callable
 
 from rkt_xl.errors import UnreadableWorkbookError
+from rkt_xl.intake.cellnumbers import number_value
 from rkt_xl.intake.grid import Area, CellValue
-from rkt_xl.intake.moments import number_value
-from rkt_xl.intake.ooxml.strings import visible
+from rkt_xl.intake.ooxml.text import visible
 from rkt_xl.intake.ooxml.values import Tables
 from rkt_xl.intake.refusals import DAMAGED
 from rkt_xl.intake.sheet import LAST_COL, LAST_ROW, SheetData
@@ -99,11 +99,11 @@ class _Reader:
             if kind == _ROW:
                 self._row = struct.unpack_from("<I", content)[0] + 1
                 if content[11] & _HIDDEN_ROW:
-                    self.data.hidden_rows.add(self._row)
+                    self.data.hidden_rows.append((self._row, self._row))
         elif kind == _COLUMNS:
             first, last = struct.unpack_from("<II", content)
             if content[16] & 1:
-                self.data.hidden_cols.update(range(first + 1, min(last + 1, LAST_COL) + 1))
+                self.data.hidden_cols.append((first + 1, last + 1))
         elif kind == _MERGE:
             top, bottom, left, right = struct.unpack_from("<4I", content)
             self.data.merges.append(Area(top + 1, left + 1, bottom + 1, right + 1))

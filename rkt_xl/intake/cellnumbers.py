@@ -13,6 +13,7 @@ _EPOCH = dt.datetime(1899, 12, 30)
 _DAYS_TO_1904 = 1462
 _FALSE_LEAP_DAY = 60
 _END = 2_958_465
+_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?\s*", re.ASCII)
 LARGEST = 1e300
 
 
@@ -61,3 +62,15 @@ def moment(
         number += 1  # Excel counts a 29 February 1900 that never was
     then = _EPOCH + dt.timedelta(days=int(number), seconds=round(number % 1 * 86400))
     return then if then.time() != dt.time() else then.date()
+
+
+def number_of(text: str) -> float | None:
+    """Return the number that a text of XML stands for, None when it is none.
+
+    >>> number_of("77.95"), number_of("1_000"), number_of("abc"), number_of("nan"), number_of("1e999")
+    (77.95, None, None, None, None)
+    """
+    if not _NUMBER.fullmatch(text):
+        return None
+    number = float(text)
+    return number if -LARGEST < number < LARGEST else None
