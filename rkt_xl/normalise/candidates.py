@@ -32,6 +32,7 @@ _LABELLED = re.compile(
 _OFFICE = re.compile(
     r"^(?:badan|dinas|inspektorat|sekretariat|kecamatan|satuan polisi|bagian|biro|kantor|rumah sakit|puskesmas|skpd|opd)\b"
 )
+_ACCOUNT = re.compile(r"^belanja\s")
 _MARKS = (
     ("ROMAN", re.compile(r"^[IVX]{1,5}[.)]?$|^[IVX]{1,5}[.)]\s")),
     ("LETTER", re.compile(r"^[A-Z][.)](?:\s|$)")),
@@ -78,6 +79,13 @@ class Candidate:
     def is_statement(self) -> bool:
         """Whether the line is the sentence of an outcome or output (`Meningkatnya ...`) and no node."""
         return not self.raw_kode and self.word is None and bool(_STATEMENT.match(fold(self.text)))
+
+    @property
+    def is_account(self) -> bool:
+        """Whether the line is one of the budget by rekening below a subkegiatan, and no node."""
+        if self.kode.family is Family.REKENING:
+            return True
+        return not self.raw_kode and self.word is None and bool(_ACCOUNT.match(fold(self.text)))
 
     @property
     def is_office(self) -> bool:

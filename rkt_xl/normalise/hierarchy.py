@@ -26,7 +26,7 @@ def assign_levels(candidates: Sequence[Candidate]) -> list[tuple[Level | None, s
     levels = [_own_level(c, trusted=trusted) for c in candidates]
     if not trusted:
         _fill_by_length(candidates, levels)
-    _fill_by_look(candidates, levels)
+    _fill_by_look(candidates, levels, trusted=trusted)
     return levels
 
 
@@ -77,7 +77,7 @@ def _fill_by_length(candidates: Sequence[Candidate], levels: list[tuple[Level | 
             levels[index] = (Level.KEGIATAN if length == deeper[0] else Level.SUBKEGIATAN, "kode")
 
 
-def _fill_by_look(candidates: Sequence[Candidate], levels: list[tuple[Level | None, str]]) -> None:
+def _fill_by_look(candidates: Sequence[Candidate], levels: list[tuple[Level | None, str]], *, trusted: bool) -> None:
     coded = sum(1 for _, source in levels if source == "kode") * 10 >= len(levels) * 6
     open_lines = [
         i
@@ -85,6 +85,7 @@ def _fill_by_look(candidates: Sequence[Candidate], levels: list[tuple[Level | No
         if level is None
         and not candidates[i].is_statement
         and not candidates[i].is_office
+        and not (candidates[i].is_account and (trusted or not candidates[i].raw_kode))
         and (candidates[i].has_values or not coded)
     ]
     if not open_lines:

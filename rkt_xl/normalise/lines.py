@@ -109,6 +109,10 @@ class LineReader:
             return None
         return self._enter_node(candidate, level, line.source)
 
+    def is_account(self, line: Line | None) -> bool:
+        """Whether a row breaks the pagu of a subkegiatan down by rekening; the node above has it already."""
+        return line is not None and line.level is None and line.candidate.is_account
+
     def _set_aside(self, candidate: Candidate) -> None:
         self._ledger.set_aside(candidate.row, candidate.col, reasons.URUSAN)
         if candidate.kode_cell:

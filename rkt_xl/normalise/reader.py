@@ -92,6 +92,9 @@ class TableReader:
         if body.kind is RowKind.BANNER and (line is None or line.level is None or line.level in STATEMENT_LEVELS):
             self._read_banner(body, line.candidate if line else None)
             return
+        if self._lines.is_account(line) and self._tree.current is not None:
+            self._aside(row, reasons.REKENING)
+            return
         stated = line.candidate.stated if line else self._stated(row)
         fresh: list[tuple[int, Owner]] = []
         for column, statement in self._statements.read_row(row, stated):

@@ -60,10 +60,12 @@ def split_stack(indikator: str | None, satuan: str | None, values: list[object])
     texts = _items(indikator) if indikator else []
     if not counts:
         has_values = any(v is not None for v in values)
-        if len(texts) > 1 and not has_values and _is_list(indikator or ""):
-            none = tuple((None,) * len(texts) for _ in values)
-            return Stack(tuple(texts), _spread(satuan, len(texts)), none)
-        return None
+        if len(texts) < 2 or not (_is_list(indikator or "") or len(lines_of(satuan or "")) == len(texts)):
+            return None
+        if has_values:
+            return Stack((), (), (), (len(texts), 1))
+        none = tuple((None,) * len(texts) for _ in values)
+        return Stack(tuple(texts), _spread(satuan, len(texts)), none)
     if indikator is None:
         return Stack((), (), (), (len(texts), max(counts)))
     count = next((n for n in sorted(counts, reverse=True) if n == len(texts) or _grouped(indikator, n)), 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -85,7 +85,26 @@ def group_offices(files: Sequence[ReadFile], *, opd: str | None, tahun: int | No
         if owner is None:
             owner = known[0] if len(known) == 1 or (opd is not None) else _unnamed(file, known)
         groups.setdefault(owner, []).append(file)
-    return [_office(name, members, tahun, this_year) for name, members in sorted(groups.items())]
+    beside = _beside([f for f in files if f.file not in names], groups)
+    return [_office(name, members, beside[name], tahun, this_year) for name, members in sorted(groups.items())]
+
+
+def _beside(rest: Sequence[ReadFile], groups: Mapping[str, Sequence[ReadFile]]) -> dict[str, list[ReadFile]]:
+    """The files without a plan that lie with an office: all of them where there is one office, else by their folder.
+
+    What could not be read is told in the workbook of the office whose folder it lies in; where a folder holds several
+    offices nobody can tell whose it is.
+    """
+    owners: dict[PurePosixPath, set[str]] = {}
+    for name, members in groups.items():
+        for file in members:
+            owners.setdefault(PurePosixPath(file.file).parent, set()).add(name)
+    beside: dict[str, list[ReadFile]] = {name: [] for name in groups}
+    for file in rest:
+        here = set(groups) if len(groups) == 1 else owners.get(PurePosixPath(file.file).parent, set())
+        if len(here) == 1:
+            beside[next(iter(here))].append(file)
+    return beside
 
 
 def _has_facts(document: Document) -> bool:
@@ -120,11 +139,19 @@ def _unnamed(file: ReadFile, known: Sequence[str]) -> str:
     return PurePosixPath(file.file).stem if known else ""
 
 
-def _office(name: str, files: Sequence[ReadFile], tahun: int | None, this_year: int) -> Office:
+def _office(
+    name: str, files: Sequence[ReadFile], beside: Sequence[ReadFile], tahun: int | None, this_year: int
+) -> Office:
     documents = [d for f in files for d in f.documents if d.copy_of is None]
     periode = next((d.table.periode for d in documents if d.kind is DocumentKind.RENSTRA and d.table.periode), None)
     year = tahun or _year_of(documents, periode, this_year)
-    return Office(_best_spelling(name, documents), year, periode, tuple(documents), tuple(files))
+    return Office(
+        _best_spelling(name, documents),
+        year,
+        periode,
+        tuple(documents),
+        tuple(sorted([*files, *beside], key=lambda f: f.file)),
+    )
 
 
 def _year_of(documents: Sequence[Document], periode: tuple[int, int] | None, this_year: int) -> int:

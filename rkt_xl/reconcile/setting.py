@@ -49,7 +49,9 @@ def counting_documents(office: Office) -> list[Document]:
         if file.sha256 and file.sha256 in seen:
             continue
         seen.add(file.sha256)
-        documents.extend(d for d in file.documents if _is_of_year(d, office.tahun))
+        documents.extend(
+            d for d in file.documents if d.kind is not DocumentKind.NOMENKLATUR and _is_of_year(d, office.tahun)
+        )
     amended = {d.kind for d in documents if d.table.versi is Versi.PERUBAHAN}
     return [d for d in documents if d.kind not in amended or d.table.versi is Versi.PERUBAHAN]
 

@@ -51,6 +51,7 @@ _MISSING_WORDS = frozenset(
     | {"…", "...", "..", "....", "nihil data", "tad", "t.a.d", "nd", "n/d", "belum ada data", "null", "[null]"}
 )
 _NUM = r"[-+−]?\d[\d.,]*(?<![.,])"
+_MISTYPED = re.compile(r"^(?=.*\d)(?=.*[OolI])[\dOolI.,]{2,}$")  # letters that look like 0 and 1
 _NUMBER = re.compile(rf"^{_NUM}$")
 _PERCENT = re.compile(rf"^({_NUM})\s*(?:%\s*)+$")
 _INTERVAL = re.compile(
@@ -158,7 +159,8 @@ def _read_text(text: str, context: TargetContext) -> TargetValue:
                 True,
                 result.doubts,
             )
-    return TargetValue(Kind.TEXT, word=text)
+    doubts = (Doubt("FMT-02", (text,)),) if _MISTYPED.match(text) else ()
+    return TargetValue(Kind.TEXT, word=text, doubts=doubts)
 
 
 def _number_context(context: TargetContext, unit: str | None) -> NumberContext:

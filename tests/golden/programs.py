@@ -60,6 +60,7 @@ Lampiran Keputusan Menteri Dalam Negeri Nomor 900.1.15.5-3406 Tahun 2024
 """
 
 PROGRAM = """
+DAFTAR PROGRAM DAN KEGIATAN TAHUN 2025
 | No | Kode | Program / Kegiatan | Target | Anggaran |
 | 1 | 5.03.02 | Program Kepegawaian Daerah | 72% | 300.000.000 |
 | 2 | 5.03.02.2.02 | Mutasi dan Promosi ASN | 120 Orang | 300.000.000 |

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from rkt_xl.model.document import FileStatus
 from rkt_xl.model.kode import Level
 from tests.write.conftest import Merged
 
@@ -173,11 +174,12 @@ def test_sumber_accounts_for_every_cell_and_file(bkpp_output: Merged) -> None:
         row[0]: row[3:7]
         for row in sheet.iter_rows(min_row=5, max_row=row_of(sheet, "B. Tabel yang dikenali.", 1) - 2, values_only=True)
     }
-    read = {file.file for file in bkpp_output.result.offices[0].files}
-    assert set(files) == read | {"BERKAS"}
-    for name in read:
-        filled, used, _, aside = files[name]
-        assert filled == used + aside > 0
+    known = bkpp_output.result.offices[0].files
+    assert set(files) == {file.file for file in known} | {"BERKAS"}
+    for file in known:
+        filled, used, _, aside = files[file.file]
+        assert filled == used + aside
+        assert (filled > 0) is (file.status is FileStatus.READ)
 
 
 def test_lines_of_the_matrix_and_rincian_are_the_same(bkpp_output: Merged, long_output: Merged) -> None:

@@ -13,7 +13,7 @@ from rkt_xl.values.display import indonesian
 
 def check(document: Document) -> Iterator[Finding]:
     for indikator, target, doubt in doubts_of(document, "AMB-01"):
-        readings = " atau ".join(indonesian(Decimal(r)) for r in doubt.readings)
+        readings = " atau ".join(indonesian(Decimal(r), grouped=False) for r in doubt.readings)
         yield RULE.finding(
             f"Angka “{target.ref.text.strip()}” dapat berarti {readings}; tidak dibandingkan.",
             target.ref,

@@ -6,6 +6,7 @@ from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.kode import NODE_LEVELS
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.rule import Rule
+from rkt_xl.reconcile.rules._names import described
 from rkt_xl.reconcile.rules._tables import DPA, RKT, table
 
 
@@ -21,9 +22,8 @@ def check(context: Context) -> Iterator[Finding]:
             if depth > top:
                 continue
             top = depth
-            name = f"{line.kode} {line.nama.value}" if line.kode else line.nama.value
             yield RULE.finding(
-                f"{line.level.value.capitalize()} {name} tidak terhubung ke sasaran mana pun.",
+                f"{described(line.level, line.nama.value, line.kode)} tidak terhubung ke sasaran mana pun.",
                 line.nama.ref,
                 suggestion="Tulis sasarannya di RKT atau di tabel program Renstra.",
                 subject=line.nama.value,
