@@ -14,11 +14,7 @@ from rkt_xl.model.target import plain
 from rkt_xl.values.cell import CellError
 from rkt_xl.values.number import decimal_of
 
-BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
-
+_MARKS = str.maketrans(",.", ".,")
 _WIDE = Context(prec=400)  # any number of a cell in any number format of Excel
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)')
 _FILL = re.compile(r"\[[^\]]*\]|_.|\*.")
@@ -31,16 +27,11 @@ def indonesian(number: Decimal, decimals: int | None = None, *, grouped: bool = 
     >>> indonesian(Decimal("1250000000")), indonesian(Decimal("77.95")), indonesian(Decimal("5"), 2)
     ('1.250.000.000', '77,95', '5,00')
     """
-    text = (
-        plain(number)
-        if decimals is None
-        else f"{number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _WIDE):f}"
-    )
-    sign = "-" if text.startswith("-") else ""
-    whole, _, fraction = text.lstrip("-").partition(".")
-    if grouped:
-        whole = f"{int(whole):,}".replace(",", ".")
-    return sign + whole + ("," + fraction if fraction else "")
+    if decimals is None:
+        number = Decimal(plain(number))
+    else:
+        number = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _WIDE)
+    return format(number, ",f" if grouped else "f").translate(_MARKS)
 
 
 def rupiah(amount: Decimal) -> str:
@@ -58,7 +49,9 @@ def long_date(day: dt.date) -> str:
     >>> long_date(dt.date(2025, 1, 2))
     '2 Januari 2025'
     """
-    return f"{day.day} {BULAN[day.month - 1]} {day.year}"
+    from babel.dates import format_date
+
+    return format_date(day, "d MMMM y", locale="id_ID")
 
 
 def show(value: object, number_format: str | None = None) -> str:
