@@ -22,12 +22,13 @@ from rkt_xl.intake.sheet import LAST_COL, LAST_ROW, SheetData
 from rkt_xl.model.provenance import column_number
 
 # Possessive quantifiers: what a part has taken is never given back, so no input takes more than one pass.
+# Groups are repeated greedily: Python before 3.11.5 fails on possessive ones.
 # Groups: column, row, other attributes, plain value, formula, its value, inline text, sign of an unusual cell.
 _CELL = re.compile(
     rb'<c(?: r="([A-Z]{1,3}+)([0-9]{1,7}+)"([^>]*+)>'
     rb"(?:<v>([^<]*+)</v></c>|(?<=/>)"
-    rb"|(<f)[^>]*+>(?:[^<]*+</f>)?+(?:<v>([^<]*+)</v>|<v/>|<v></v>)?+</c>"
-    rb"|(?:<is>((?:[^<]|<(?!/is>))*+)</is>|<v/>)?+</c>)"
+    rb"|(<f)[^>]*+>(?:[^<]*+</f>)?(?:<v>([^<]*+)</v>|<v/>|<v></v>)?</c>"
+    rb"|(?:<is>([^<]*+(?:<(?!/is>)[^<]*+)*)</is>|<v/>)?</c>)"
     rb"|([ >/\t\r\n]))"
 )
 _STYLE = re.compile(rb' s="(\d{1,7})"')
@@ -38,7 +39,7 @@ _COL = re.compile(rb"<col ([^>]*+)>")
 _HIDDEN = re.compile(rb'(?<=\bhidden=")(?:1|true)(?=")')
 _NUMBER = re.compile(rb'\b(r|min|max)="(\d{1,7})"')
 _INLINE_TEXT = re.compile(r"<t(?: [^>]*)?>([^<]*)</t>")
-_PHONETIC = re.compile(r"<rPh\b(?:[^<]|<(?!/rPh>))*+</rPh>")
+_PHONETIC = re.compile(r"<rPh\b[^<]*+(?:<(?!/rPh>)[^<]*+)*</rPh>")
 
 
 class _UnusualError(Exception):

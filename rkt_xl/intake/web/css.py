@@ -14,7 +14,7 @@ _SHEET = re.compile(r"<style\b[^>]*+>(.*?)</style", re.IGNORECASE | re.DOTALL)
 _RULE = re.compile(r"([^{}]*+)\{([^{}]*+)\}")
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _CLASS = re.compile(r"\.([\w-]+)\s*$")
-_DECLARATION = re.compile(r"""([\w-]++)\s*+:\s*+((?:"[^"]*+"|'[^']*+'|[^;"'])++)""")
+_DECLARATION = re.compile(r"""([\w-]++)\s*+:\s*+((?:"[^"]*+"|'[^']*+'|[^;"'])+)""")
 _ESCAPE = re.compile(r"\\([0-9a-fA-F]{4})|\\(.)")  # always four digits, and no blank is eaten: Excel, not CSS
 
 _NAMED = {

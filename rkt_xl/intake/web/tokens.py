@@ -10,10 +10,10 @@ from typing import NamedTuple
 # No alternative reads past the next "<", so that broken quotes cannot make a page take more than one pass.
 _TAG = re.compile(
     r"<!--|<[!?][^>]*+>?"
-    r"""|<(/?)([a-zA-Z][\w:.-]*+)((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>"""
+    r"""|<(/?)([a-zA-Z][\w:.-]*+)((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*)>"""
     r"|<(/?)([a-zA-Z][\w:.-]*+)([^<>]*+)>"
 )
-_ATTRIBUTE = re.compile(r"""([\w:.-]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?+""")
+_ATTRIBUTE = re.compile(r"""([\w:.-]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?""")
 _UNREAD = frozenset({"script", "style", "title", "textarea", "noscript"})
 
 
