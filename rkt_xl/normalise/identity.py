@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from rkt_xl.intake.grid import Area, Grid
+from rkt_xl.layouts import formulir
 from rkt_xl.layouts._base import Layout
-from rkt_xl.model.document import TableInfo
+from rkt_xl.model.document import DocumentKind, TableInfo
 from rkt_xl.model.provenance import CellRef, Traced, column_letters
+from rkt_xl.tables.form import Form
 from rkt_xl.tables.match import Match, Surroundings, match_layout
 from rkt_xl.tables.region import Region
-from rkt_xl.tables.title import Title, find_versi, read_title, title_of
+from rkt_xl.tables.title import Title, find_versi, read_form_title, read_title, title_of
 from rkt_xl.values.tahun import find_periode, find_tahun
 from rkt_xl.values.text import fold
 
@@ -103,25 +105,66 @@ class RecognisedTable:
         return cls(table, match, identify(table, match, context) if match else None)
 
 
-def fill_from_siblings(tables: Sequence[RecognisedTable]) -> list[RecognisedTable]:
-    """Return the tables of a file, with the year, period and office that a table lacks taken from the others.
+@dataclass(frozen=True, slots=True)
+class RecognisedForm:
+    """A form with its title and what is known of it."""
+
+    form: Form
+    title: Title
+    info: TableInfo
+
+    @classmethod
+    def of(cls, form: Form, context: FileContext) -> RecognisedForm:
+        """Return what is known of a form before its lines are read."""
+        grid, title = form.grid, read_form_title(form)
+        names = (grid.sheet, _file_name(grid))
+        labels = Area(
+            form.top, min(line.col for line in form.lines), form.top, max(line.col for line in form.lines)
+        ).text
+        tahun = title.tahun or context.loose.tahun or next(filter(None, map(find_tahun, names)), None)
+        info = TableInfo(
+            grid.file,
+            grid.sheet,
+            labels,
+            labels,
+            DocumentKind.DPA,
+            formulir.NAME,
+            title.opd or context.loose.opd,
+            tahun,
+            title.periode,
+            title.versi or find_versi(fold(" ".join(names))),
+            0.95,
+            f"Dikenali sebagai {formulir.NAME} karena baris-barisnya menyebut program, kegiatan, dan subkegiatan.",
+            tuple(dict.fromkeys((column_letters(line.col), "label") for line in form.lines)),
+        )
+        return cls(form, title, info)
+
+
+Recognised = TypeVar("Recognised", RecognisedTable, RecognisedForm)
+
+
+def fill_from_siblings(
+    tables: Sequence[RecognisedTable], forms: Sequence[RecognisedForm]
+) -> tuple[list[RecognisedTable], list[RecognisedForm]]:
+    """Return the tables and forms of a file, with the year, period and office that one lacks taken from the others.
 
     Only what all others agree on is taken: of the same kind first, then of the whole file.
     """
-    infos = [t.info for t in tables if t.info is not None]
-    filled = []
-    for table in tables:
-        info = table.info
-        if info is None:
-            filled.append(table)
-            continue
-        same = [i for i in infos if i.kind is info.kind]
-        spans_years = table.match is not None and table.match.layout.years == "many"
-        tahun = info.tahun or (None if spans_years else _agreed(same, infos, "tahun"))
-        periode = info.periode or _agreed(same, (), "periode")
-        opd = info.opd or _agreed(same, infos, "opd")
-        filled.append(replace(table, info=replace(info, tahun=tahun, periode=periode, opd=opd)))
-    return filled
+    infos = [*(t.info for t in tables if t.info is not None), *(f.info for f in forms)]
+    return [_filled(table, infos) for table in tables], [_filled(form, infos) for form in forms]
+
+
+def _filled(entry: Recognised, infos: Sequence[TableInfo]) -> Recognised:
+    info = entry.info
+    if info is None:
+        return entry
+    same = [i for i in infos if i.kind is info.kind]
+    match = entry.match if isinstance(entry, RecognisedTable) else None
+    spans_years = match is not None and match.layout.years == "many"
+    tahun = info.tahun or (None if spans_years else _agreed(same, infos, "tahun"))
+    periode = info.periode or _agreed(same, (), "periode")
+    opd = info.opd or _agreed(same, infos, "opd")
+    return replace(entry, info=replace(info, tahun=tahun, periode=periode, opd=opd))
 
 
 def _agreed(same: Sequence[TableInfo], others: Sequence[TableInfo], name: str) -> Any:

@@ -80,16 +80,24 @@ def body_rows(region: Region) -> Iterator[BodyRow]:
             yield BodyRow(row, RowKind.BANNER if banner else RowKind.DATA, banner or 0)
 
 
+def is_signature(text: str) -> bool:
+    """Whether a line is one with which a signature block begins.
+
+    >>> is_signature("Gorontalo, 2 Januari 2025"), is_signature("Pengelolaan Mutasi ASN")
+    (True, False)
+    """
+    return bool(_SIGNATURE.match(fold(text)))
+
+
 def ends_table(region: Region, row: int, value_cols: set[int]) -> bool:
     """Whether a signature block begins at this row: such words in a row without any value of the table."""
     cells = dict(region.grid.row(row).items())
     if any(col in value_cols and not isinstance(v, str) for col, v in cells.items()) or len(cells) > 4:
         return False
-    texts = [fold(v) for v in cells.values() if isinstance(v, str)]
-    if not any(_SIGNATURE.match(text) for text in texts):
+    if not any(is_signature(v) for v in cells.values() if isinstance(v, str)):
         return False
     owner_cols = {c.col for c in region.all("kode", "indikator", "uraian_pks", "program", "kegiatan", "subkegiatan")}
-    beside = [col for col in cells if col in owner_cols and not _SIGNATURE.match(fold(str(cells[col])))]
+    beside = [col for col in cells if col in owner_cols and not is_signature(str(cells[col]))]
     return len(beside) < 2
 
 

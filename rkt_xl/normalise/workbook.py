@@ -13,11 +13,13 @@ from rkt_xl.model.finding import Finding
 from rkt_xl.model.heading import UnknownHeading
 from rkt_xl.normalise import remarks
 from rkt_xl.normalise.copies import mark_copies
-from rkt_xl.normalise.identity import FileContext, RecognisedTable, TitledRegion, fill_from_siblings
+from rkt_xl.normalise.form import FormReader
+from rkt_xl.normalise.identity import FileContext, RecognisedForm, RecognisedTable, TitledRegion, fill_from_siblings
 from rkt_xl.normalise.reader import TableReader
 from rkt_xl.normalise.unknown import unknown_headings
 from rkt_xl.tables import ledger as reasons
 from rkt_xl.tables.content import settle_columns
+from rkt_xl.tables.form import Form, find_forms
 from rkt_xl.tables.heading_map import NO_CHOICES, HeadingMap
 from rkt_xl.tables.ledger import Ledger
 from rkt_xl.tables.region import find_regions
@@ -46,12 +48,21 @@ def read_documents(
         only: the one sheet that holds a plan, for a workbook whose other sheets are known to repeat it.
         headings: what staff chose for odd headings.
     """
-    sheets = [(grid, _find_tables(grid, headings) if only in (None, grid.sheet) else []) for grid in workbook.grids]
-    context = FileContext.of(grid for grid, tables in sheets if not tables)
-    known = fill_from_siblings(
-        [RecognisedTable.of(table, context, layouts) for _, tables in sheets for table in tables]
+    sheets = [_Found.on(grid, headings) if only in (None, grid.sheet) else _Found(grid) for grid in workbook.grids]
+    context = FileContext.of(found.grid for found in sheets if not found.tables and not found.forms)
+    tables, forms = fill_from_siblings(
+        [RecognisedTable.of(table, context, layouts) for found in sheets for table in found.tables],
+        [RecognisedForm.of(form, context) for found in sheets for form in found.forms],
     )
-    parts = [_read_sheet(grid, [t for t in known if t.table.region.grid is grid], layouts) for grid, _ in sheets]
+    parts = [
+        _read_sheet(
+            grid,
+            [t for t in tables if t.table.region.grid is grid],
+            [f for f in forms if f.form.grid is grid],
+            layouts,
+        )
+        for grid in workbook.grids
+    ]
     documents = mark_copies(
         [d for part in parts for d in part.documents], (g.sheet for g in workbook.grids if g.hidden)
     )
@@ -66,14 +77,35 @@ def read_documents(
     )
 
 
-def _find_tables(grid: Grid, headings: HeadingMap) -> list[TitledRegion]:
-    return TitledRegion.all_of([settle_columns(region) for region in find_regions(grid, headings)])
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The tables and forms of one sheet; the little tables inside a form are part of it."""
+
+    grid: Grid
+    tables: tuple[TitledRegion, ...] = ()
+    forms: tuple[Form, ...] = ()
+
+    @classmethod
+    def on(cls, grid: Grid, headings: HeadingMap) -> _Found:
+        forms = tuple(find_forms(grid))
+        regions = [
+            settle_columns(region)
+            for region in find_regions(grid, headings)
+            if not any(form.top <= region.band.top <= form.bottom for form in forms)
+        ]
+        return cls(grid, tuple(TitledRegion.all_of(regions)), forms)
 
 
-def _read_sheet(grid: Grid, tables: Sequence[RecognisedTable], layouts: Sequence[Layout]) -> Reading:
-    """Read the tables of one sheet, and give every other cell of it a reason."""
+def _read_sheet(
+    grid: Grid, tables: Sequence[RecognisedTable], forms: Sequence[RecognisedForm], layouts: Sequence[Layout]
+) -> Reading:
+    """Read the tables and forms of one sheet, and give every other cell of it a reason."""
     ledger = Ledger(grid)
     documents: list[Document] = []
+    for form in forms:
+        for ref in form.title.cells:
+            ledger.set_aside(ref.row, ref.col, reasons.JUDUL)
+        documents.append(FormReader(form.form, form.info, ledger).read())
     findings: list[Finding] = []
     for table in tables:
         region, match = table.table.region, table.match

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rkt_xl.intake.grid import Grid
 from rkt_xl.model.document import Versi
 from rkt_xl.model.provenance import CellRef, Traced
+from rkt_xl.tables.form import Form
 from rkt_xl.tables.region import Region
 from rkt_xl.values.tahun import find_periode, find_tahun
 from rkt_xl.values.text import fold, squeeze
@@ -68,6 +69,18 @@ def read_title(region: Region) -> Title:
     if not cells:
         cells = [grid.ref(row, col) for row in range(top, region.band.top) for col in sorted(grid.row(row))]
     return title_of(grid, cells)
+
+
+def read_form_title(form: Form) -> Title:
+    """Return what the rows above a form say, and the office that one of its lines names."""
+    grid = form.grid
+    rows = range(max(form.title_top, form.top - _MAX_TITLE_ROWS), form.top)
+    title = title_of(grid, [grid.ref(row, col) for row in rows for col in sorted(grid.row(row))])
+    owner = next((line.values[0] for line in form.lines if line.field == "organisasi" and line.values), None)
+    if owner is None:
+        return title
+    named = Traced(_without_kode(owner.text), grid.ref(owner.row, owner.col))
+    return replace(title, opd=named)
 
 
 def _title_top(region: Region) -> int:
