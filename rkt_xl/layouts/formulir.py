@@ -46,7 +46,7 @@ LABELS: tuple[FormLabel, ...] = (
     _label("tolok_ukur", r"indikator (?:dan |/ ?)?tolok ukur.*", K),
     _label("organisasi", r"(?:unit )?organisasi|(?:nama )?(?:skpd|opd|perangkat daerah|satuan kerja)"),
     _label("unit", r"(?:sub ?)?unit(?: organisasi| kerja| skpd)?"),
-    _label("alokasi", r"(?:jumlah |pagu )?alokasi(?: anggaran| dana| tahun| \(?n\)?)*|(?:anggaran|pagu|jumlah) tahun.*", K),
+    _label("alokasi", r"(?:jumlah |pagu )?alokasi(?: anggaran| dana| tahun)*|(?:anggaran|pagu|jumlah) tahun.*", K),
     _label("kelompok_sasaran", r"kelompok sasaran.*"),
     _label("sumber_dana", r"sumber (?:pendanaan|dana|anggaran)"),
     _label("lokasi", r"lokasi.*"),
@@ -64,7 +64,8 @@ MARKS = frozenset(
 """Fields that tell a form from the banner rows of a table; at least two of them must be there."""
 
 RESULTS: tuple[FormLabel, ...] = (
-    _label("indikator", r"capaian(?: program| kegiatan)?", K),
+    _label("indikator", r"capaian program", P),
+    _label("indikator", r"capaian(?: kegiatan)?", K),
     _label("masukan", r"masukan|input"),
     _label("indikator", r"keluaran(?: kegiatan| subkegiatan)?|output", K),
     _label("indikator", r"hasil(?: kegiatan| program)?|outcome|dampak|manfaat", K),

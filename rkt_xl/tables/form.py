@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rkt_xl.intake.grid import Grid
-from rkt_xl.layouts.formulir import LABELS, MARKS, FormLabel
+from rkt_xl.layouts.formulir import HEADS, LABELS, MARKS, FormLabel
 from rkt_xl.model.kode import NODE_LEVELS, Level
 from rkt_xl.tables.heading import normal_heading
 from rkt_xl.values.kode import split_kode
@@ -32,7 +32,7 @@ class FormValue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FormLine:
-    """One line: what it holds, the level and year that its label names, the cell of the label, its values."""
+    """One line: the cell of its label, what it holds, the level and year that the label names, its values."""
 
     row: int
     col: int
@@ -40,6 +40,7 @@ class FormLine:
     level: Level | None
     year: YearLabel | None
     values: tuple[FormValue, ...]
+    has_colon: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,22 @@ def _lines(grid: Grid) -> Iterator[FormLine]:
         if not cells or len(cells) > _MOST_CELLS:
             continue
         line = read_line(grid, row, LABELS)
-        if line is not None:
+        if line is not None and _is_sure(line):
             yield line
+
+
+def _is_sure(line: FormLine) -> bool:
+    """Whether a label without a colon is one: a kode follows it, or the headings of a little table."""
+    if line.has_colon or not line.values:
+        return line.has_colon or line.field not in ("node", "urusan", "bidang")
+    first = line.values[0].text
+    match line.field:
+        case "node" | "urusan" | "bidang":
+            return bool(split_kode(first)[0])
+        case "indikator":
+            return any(head.pattern.fullmatch(normal_heading(first)) for head in HEADS)
+        case _:
+            return True
 
 
 def read_line(grid: Grid, row: int, labels: Sequence[FormLabel]) -> FormLine | None:
@@ -100,14 +115,8 @@ def read_line(grid: Grid, row: int, labels: Sequence[FormLabel]) -> FormLine | N
             if (shown := squeeze(grid.shown(row, other)).lstrip(": "))
         ]
         has_colon = bool(colon) or any(grid.shown(row, other).strip().startswith(":") for other in cols[place + 1 :])
-        if not has_colon and label.field in ("node", "urusan", "bidang") and not _is_coded(values):
-            return None
-        return FormLine(row, col, label.field, label.level, year, tuple(values))
+        return FormLine(row, col, label.field, label.level, year, tuple(values), has_colon)
     return None
-
-
-def _is_coded(values: Sequence[FormValue]) -> bool:
-    return bool(values) and bool(split_kode(values[0].text)[0])
 
 
 def _begins_anew(group: Sequence[FormLine], line: FormLine) -> bool:

@@ -94,7 +94,7 @@ def test_a_form_gives_the_tree_its_money_and_what_each_level_promises(checked: C
     assert promises == [
         ("program", "Persentase ASN sesuai kompetensi", "72"),
         ("program", "Indeks Profesionalitas ASN", "71.5"),
-        ("kegiatan", "Persentase ASN sesuai kompetensi", "72"),
+        ("program", "Persentase ASN sesuai kompetensi", "72"),
         ("kegiatan", "Jumlah ASN yang dimutasi", "120"),
         ("kegiatan", "Persentase mutasi tepat waktu", "95"),
         ("subkegiatan", "Jumlah dokumen mutasi", "5"),
