@@ -26,4 +26,12 @@ LAYOUTS = (
         _TITLES,
         unlike=(("uraian_pks", 0.5), ("pagu", 0.5), ("tujuan", 0.2)),
     ),
+    Layout(
+        DocumentKind.IKU,
+        "IKU dengan target per tahun",
+        (INDIKATOR, frozenset({"target"})),
+        _TITLES,
+        unlike=(("uraian_pks", 0.5), ("pagu", 0.5), ("tujuan", 0.5), ("sasaran", 0.3)),
+        years="many",
+    ),
 )

@@ -9,7 +9,7 @@ from rkt_xl.model.finding import Finding
 from rkt_xl.model.heading import UnknownHeading
 from rkt_xl.model.painting import PaintedSheet
 from rkt_xl.model.plan import Indikator, Node, Pagu
-from rkt_xl.model.provenance import CellRef, Traced
+from rkt_xl.model.provenance import CellRef, Traced, column_number
 
 
 class DocumentKind(StrEnum):
@@ -54,6 +54,16 @@ class Versi(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class YearHeading:
+    """A heading that names the year of a target or pagu column; `is_forward` for prakiraan maju."""
+
+    field: str
+    tahun: int
+    ref: CellRef
+    is_forward: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TableInfo:
     """How a table was recognised.
 
@@ -70,6 +80,8 @@ class TableInfo:
         confidence: 0 to 1.
         why: one Indonesian sentence.
         columns: column letters to field, in order.
+        tahun_ref: the title cell that names the year, None when another place tells it.
+        years: the headings of target and pagu columns that name a year, from left to right.
     """
 
     file: str
@@ -85,6 +97,24 @@ class TableInfo:
     confidence: float
     why: str
     columns: tuple[tuple[str, str], ...]
+    tahun_ref: CellRef | None = None
+    years: tuple[YearHeading, ...] = ()
+
+    def has(self, field: str) -> bool:
+        """Whether the table has a column of a field."""
+        return any(label.split(" ")[0] == field for _, label in self.columns)
+
+    def cell(self, field: str, row: int, *more: str) -> CellRef | None:
+        """Return the empty cell of a row in the first column of a field (`more`: words of its label, `2025`).
+
+        For findings about what is missing: there is no value that could tell the place.
+        """
+        wanted = {field, *more}
+        for letters, label in self.columns:
+            words = label.split(" ")
+            if words[0] == field and wanted <= set(words):
+                return CellRef(self.file, self.sheet, row, column_number(letters), "")
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +130,8 @@ class Document:
     """One recognised table and what it says.
 
     `statements` are tujuan, sasaran, visi, misi, strategi and kebijakan in their order, by field;
-    a sasaran without indikator is seen only there. `copy_of` is the sheet of the same file that says the same.
+    a sasaran without indikator is seen only there. `numbers` are the running numbers that stand beside its sasaran.
+    `copy_of` is the sheet of the same file that says the same.
     """
 
     table: TableInfo
@@ -108,6 +139,7 @@ class Document:
     nodes: tuple[Node, ...] = ()
     statements: tuple[tuple[str, Traced[str]], ...] = ()
     totals: tuple[Total, ...] = ()
+    numbers: tuple[Traced[int], ...] = ()
     copy_of: str | None = None
 
     @property

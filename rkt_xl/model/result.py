@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rkt_xl.model.document import DocumentKind, ReadFile
+from rkt_xl.model.document import Document, DocumentKind, ReadFile
 from rkt_xl.model.finding import Finding
 from rkt_xl.model.kode import Kode, Level
 from rkt_xl.model.plan import Target
@@ -122,6 +122,40 @@ class CompareRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Superseded:
+    """A document that does not count.
+
+    Args:
+        document: the document.
+        by: the file that counts in its place.
+        reason: why, in one Indonesian sentence.
+        is_sure: whether nobody needs to be asked.
+        is_copy: whether it says the same.
+        is_amended: whether an amendment took its place.
+        winners: the documents that count in its place.
+    """
+
+    document: Document
+    by: str
+    reason: str
+    is_sure: bool
+    is_copy: bool = False
+    is_amended: bool = False
+    winners: tuple[Document, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that an amendment changed: what happened, to what, the cells before and after."""
+
+    kind: DocumentKind
+    what: str
+    name: str
+    before: CellRef | None
+    after: CellRef | None
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeResult:
     """Everything about one office and year."""
 
@@ -134,3 +168,5 @@ class OfficeResult:
     findings: tuple[Finding, ...]
     files: tuple[ReadFile, ...]
     total_pagu: Decimal | None = None
+    superseded: tuple[Superseded, ...] = ()
+    changes: tuple[Change, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from rkt_xl.intake.grid import Area, Grid
 from rkt_xl.layouts import formulir
 from rkt_xl.layouts._base import Layout
-from rkt_xl.model.document import DocumentKind, TableInfo
+from rkt_xl.model.document import DocumentKind, TableInfo, YearHeading
 from rkt_xl.model.provenance import CellRef, Traced, column_letters
 from rkt_xl.tables.form import Form
 from rkt_xl.tables.match import Match, Surroundings, match_layout
@@ -87,7 +87,17 @@ def identify(table: TitledRegion, match: Match, context: FileContext) -> TableIn
         match.confidence,
         match.why,
         tuple((column_letters(c.col), c.label) for c in region.columns if c.field),
+        next((t.tahun_ref for t in titles if t.tahun), None),
+        tuple(_year_headings(region)),
     )
+
+
+def _year_headings(region: Region) -> Iterator[YearHeading]:
+    """The headings of target and pagu columns that name a calendar year."""
+    for column in region.all("target", "pagu"):
+        if column.year is not None and column.year.year is not None and column.year_row and column.quarter is None:
+            ref = region.grid.ref(*region.grid.anchor(column.year_row, column.col))
+            yield YearHeading(column.field or "", column.year.year, ref, column.is_forward)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +146,7 @@ class RecognisedForm:
             0.95,
             f"Dikenali sebagai {formulir.NAME} karena baris-barisnya menyebut program, kegiatan, dan subkegiatan.",
             tuple(dict.fromkeys((column_letters(line.col), "label") for line in form.lines)),
+            title.tahun_ref,
         )
         return cls(form, title, info)
 

@@ -23,7 +23,7 @@ from rkt_xl.tables import ledger as reasons
 from rkt_xl.tables.ledger import Ledger
 from rkt_xl.tables.region import Region
 from rkt_xl.values.cell import CellError
-from rkt_xl.values.text import fold
+from rkt_xl.values.text import fold, squeeze
 
 _NODE_NOTES = ("kinerja", "sebelumnya", "sumber_dana", "lokasi")
 _LEVELS = {level.value: level for level in Level}
@@ -51,6 +51,7 @@ class TableReader:
         self._lines = LineReader(region, self._tree, self._statements, ledger)
         self._money = MoneyReader(region, info, self._tree, ledger)
         self._indikator = IndikatorReader(region, info, self._tree, self._statements, ledger)
+        self._numbers: list[Traced[int]] = []
         self.last_row = region.band.body_top - 1
 
     @property
@@ -85,6 +86,7 @@ class TableReader:
             tuple(node.finish() for node in self._tree.nodes),
             tuple((s.field, s.text) for s in self._statements.found),
             tuple(self._money.totals),
+            tuple(self._numbers),
         )
 
     def _read_row(self, body: BodyRow, line: Line | None) -> None:
@@ -100,6 +102,8 @@ class TableReader:
         for column, statement in self._statements.read_row(row, stated):
             self._ledger.use(row, column.col)
             fresh.append((column.col, statement))
+            if statement.field == "sasaran":
+                self._note_number(row, column.col)
         fresh.extend(self._lines.enter_columns(row))
         if line is not None:
             begun = self._lines.enter(line)
@@ -111,6 +115,13 @@ class TableReader:
         self._money.read_row(row)
         self._read_node_notes(row)
         self._aside(row, None)
+
+    def _note_number(self, row: int, sasaran_col: int) -> None:
+        """Keep the running number that stands left of a sasaran."""
+        column = next((c for c in reversed(self._region.all("no")) if c.col < sasaran_col), None)
+        shown = squeeze(self._grid.shown(row, column.col)).strip(" .()") if column else ""
+        if column is not None and shown.isdigit():
+            self._numbers.append(Traced(int(shown), self._grid.ref(row, column.col)))
 
     def _stated(self, row: int) -> Level | None:
         """The level that a level column gives a row."""

@@ -38,6 +38,12 @@ def compare_targets(a: TargetValue, b: TargetValue, indikator: str) -> Verdict:
     return _verdict(same_number(a.number, b.number) and same_high and same_operator)
 
 
+def contradict(a: TargetValue, b: TargetValue, indikator: str) -> bool:
+    """Whether two targets of the same nature differ; a predicate against a number is the matter of REC-10."""
+    is_mixed = (a.kind is Kind.PREDICATE) != (b.kind is Kind.PREDICATE)
+    return not is_mixed and compare_targets(a, b, indikator) is Verdict.DIFFERENT
+
+
 def _compare_predicates(a: TargetValue, b: TargetValue, indikator: str) -> Verdict:
     if a.kind is b.kind:
         return _verdict(match_key(a.word or "") == match_key(b.word or ""))

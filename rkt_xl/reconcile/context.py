@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from rkt_xl.model.document import Document, DocumentKind, ReadFile
 from rkt_xl.model.kode import Kode, Level
 from rkt_xl.model.plan import Indikator
-from rkt_xl.model.result import Matrix
+from rkt_xl.model.provenance import Traced
+from rkt_xl.model.result import Matrix, Superseded
+from rkt_xl.reconcile.aturan import DEFAULT, Aturan
 from rkt_xl.reconcile.indikator import Mention, OfficeIndikator
 from rkt_xl.reconcile.nomenklatur import Entry, Nomenklatur
 from rkt_xl.reconcile.tree import Occurrence, OfficeTree, TreeNode
@@ -29,6 +31,9 @@ class Context:
         files: everything that was read of the office.
         by_owner: the indikator of each node, by `owner` of their mentions.
         matrix: the matrix; None only while it is being built.
+        aturan: what staff set about the rules.
+        superseded: the documents that do not count.
+        sebab: reasons that staff wrote in the last output, by the key of what they explain.
     """
 
     opd: str
@@ -42,6 +47,9 @@ class Context:
     files: tuple[ReadFile, ...] = ()
     by_owner: dict[str, list[OfficeIndikator]] = field(default_factory=dict)
     matrix: Matrix | None = None
+    aturan: Aturan = DEFAULT
+    superseded: tuple[Superseded, ...] = ()
+    sebab: dict[str, Traced[str]] = field(default_factory=dict)
 
     def of_kind(self, *kinds: DocumentKind) -> list[Document]:
         """Return the documents of some kinds in their order."""
@@ -68,6 +76,10 @@ class Context:
             if wanted is None or entry.level in wanted:
                 for mention in entry.mentions:
                     yield entry, mention
+
+    def sebab_of(self, *names: str) -> Traced[str] | None:
+        """Return the reason that staff gave for a difference, by what it is about."""
+        return next((self.sebab[key] for name in names if (key := match_key(name)) in self.sebab), None)
 
     def of_owner(self, document: Document, owner: str) -> list[Indikator]:
         """Return the indikator of a sentence or node in a document."""

@@ -32,7 +32,7 @@ def office_findings(context: Context) -> list[Finding]:
     for rule in all_rules():
         if rule.check_office is not None:
             found.extend(rule.check_office(context))
-    return in_order(found)
+    return in_order(context.aturan.applied(found))
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

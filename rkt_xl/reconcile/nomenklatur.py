@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rkt_xl.model.document import Document, DocumentKind
 from rkt_xl.model.kode import Kode, Level
 from rkt_xl.model.provenance import CellRef
 from rkt_xl.reconcile.likeness import pair_names
+from rkt_xl.values.kode import read_kode
+from rkt_xl.values.text import match_key
+
+_FORMER = re.compile(r"(?:\d|[xX])\.(?:\d\d|[xX]{2})\.\d\d\.\d\.\d\d(?:\.\d{2,4})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,8 @@ class Nomenklatur:
     name: str
     by_kode: dict[str, Entry] = field(default_factory=dict)
     children: dict[str, list[Entry]] = field(default_factory=dict)
+    by_name: dict[str, list[Entry]] = field(default_factory=dict)
+    by_former: dict[str, Entry] = field(default_factory=dict)
 
     def get(self, kode: Kode) -> Entry | None:
         """Return the line of a kode; the penunjang part is found under `X.XX` too."""
@@ -44,6 +51,17 @@ class Nomenklatur:
             return [entry for entry in self.by_kode.values() if entry.level is Level.PROGRAM]
         entry = self.get(parent)
         return self.children.get(str(entry.kode), ()) if entry is not None else ()
+
+    def named(self, key: str) -> Sequence[Entry]:
+        """Return all lines of a name in normal form (`match_key`), wherever they stand."""
+        if not self.by_name:
+            for entry in self.by_kode.values():
+                self.by_name.setdefault(match_key(entry.nama), []).append(entry)
+        return self.by_name.get(key, ())
+
+    def successor(self, kode: Kode) -> Entry | None:
+        """Return the line that took the place of an old kode."""
+        return self.by_former.get(str(kode))
 
     def covers(self, kode: Kode) -> bool:
         """Whether the list holds anything of the kode's bidang, so that absence means something."""
@@ -62,6 +80,18 @@ class Nomenklatur:
         for pair in pair_names(names, [e.nama for e in pool]):
             found[pair.left] = pool[pair.right]
         return found
+
+
+def former_kode(text: str) -> Iterator[Kode]:
+    """Yield the kode that the column of predecessors names, one or several in a cell.
+
+    >>> [str(kode) for kode in former_kode("5.03.02.2.01.0004 Fasilitasi; 5.03.02.2.01.0005 Pengelolaan")]
+    ['5.03.02.2.01.0004', '5.03.02.2.01.0005']
+    """
+    for found in _FORMER.findall(text):
+        reading = read_kode(found)
+        if reading.kode is not None:
+            yield reading.kode
 
 
 def read_nomenklatur(documents: Iterable[Document]) -> Nomenklatur | None:
@@ -88,6 +118,9 @@ def read_nomenklatur(documents: Iterable[Document]) -> Nomenklatur | None:
                 output.satuan.text if output and output.satuan else None,
             )
             index.by_kode[str(entry.kode)] = entry
+            former = node.note("sebelumnya")
+            for old in former_kode(former.value) if former else ():
+                index.by_former.setdefault(str(old), entry)
             parent = entry.kode.parent
             if parent is not None:
                 index.children.setdefault(str(parent), []).append(entry)

@@ -155,11 +155,16 @@ def _office(
 
 
 def _year_of(documents: Sequence[Document], periode: tuple[int, int] | None, this_year: int) -> int:
-    """The year that the RKT names, else most of the yearly documents, else this year within the Renstra's period."""
-    for kinds in ((DocumentKind.RKT,), _YEARLY, tuple(DocumentKind)):
-        years = Counter(d.table.tahun for d in documents if d.kind in kinds and d.table.tahun)
+    """The year that most yearly documents name (of equally many that of the RKT, else the later), else this year.
+
+    One document is one vote, however many tables it has; a copied title of last year is outvoted by the others.
+    """
+    for kinds in (_YEARLY, tuple(DocumentKind)):
+        votes = {(d.table.file, d.kind, d.table.tahun) for d in documents if d.kind in kinds and d.table.tahun}
+        years = Counter(year for _, _, year in votes)
+        rkt = {year for _, kind, year in votes if kind is DocumentKind.RKT}
         if years:
-            return max(years.items(), key=lambda item: (item[1], item[0]))[0]
+            return max(years, key=lambda year: (years[year], year in rkt, year or 0)) or this_year
     if periode is not None:
         return min(max(this_year, periode[0]), periode[1])
     return this_year

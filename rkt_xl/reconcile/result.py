@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from rkt_xl.model.kode import Level
 from rkt_xl.model.result import Matrix, OfficeResult
+from rkt_xl.reconcile.aturan import DEFAULT, NO_UMUM, Aturan, Umum
+from rkt_xl.reconcile.changes import changes_of
 from rkt_xl.reconcile.comparison import indikator_rows, pagu_rows
 from rkt_xl.reconcile.engine import office_findings
 from rkt_xl.reconcile.nomenklatur import Nomenklatur
@@ -13,9 +15,11 @@ from rkt_xl.reconcile.office import Office
 from rkt_xl.reconcile.setting import make_context
 
 
-def reconcile(office: Office, nomenklatur: Nomenklatur | None) -> OfficeResult:
+def reconcile(
+    office: Office, nomenklatur: Nomenklatur | None, umum: Umum = NO_UMUM, aturan: Aturan = DEFAULT
+) -> OfficeResult:
     """Return everything about an office and year."""
-    context = make_context(office, nomenklatur)
+    context = make_context(office, nomenklatur, umum, aturan)
     matrix = context.matrix or Matrix(office.opd, office.tahun, ())
     return OfficeResult(
         office.opd,
@@ -27,6 +31,8 @@ def reconcile(office: Office, nomenklatur: Nomenklatur | None) -> OfficeResult:
         tuple(office_findings(context)),
         office.files,
         _total(matrix),
+        context.superseded,
+        tuple(changes_of(context.superseded)),
     )
 
 

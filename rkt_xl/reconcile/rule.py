@@ -6,7 +6,9 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from rkt_xl.model.document import Document
 from rkt_xl.model.finding import Finding, Severity
@@ -15,6 +17,13 @@ from rkt_xl.reconcile.context import Context
 
 CheckOffice = Callable[[Context], Iterator[Finding]]
 CheckDocument = Callable[[Document], Iterator[Finding]]
+
+
+class Limit(NamedTuple):
+    """A limit that staff may set: its default, and what it is, in Indonesian."""
+
+    default: Decimal
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,7 @@ class Rule:
         fits: tables that it accepts, by document name; empty for what only a damaged file can show.
         breaks: tables that it reports.
         at: document name and cell of the finding in `breaks`.
+        limit: a limit that can be set in the sheet `Aturan`.
         check_document: for a rule that needs one table only; these run in `inspect` too.
         check_office: for a rule that needs all documents of an office.
     """
@@ -46,6 +56,7 @@ class Rule:
     fits: Mapping[str, str] = field(default_factory=dict)
     breaks: Mapping[str, str] = field(default_factory=dict)
     at: tuple[str, str] | None = None
+    limit: Limit | None = None
     check_document: CheckDocument | None = None
     check_office: CheckOffice | None = None
 

@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rkt_xl.model.document import Document, DocumentKind, Versi
+from rkt_xl.model.document import Document, DocumentKind
 from rkt_xl.model.kode import Kode
+from rkt_xl.reconcile.aturan import DEFAULT, NO_UMUM, Aturan, Umum
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.indikator import OfficeIndikator, pair_indikator
 from rkt_xl.reconcile.matrix import build_matrix
 from rkt_xl.reconcile.nomenklatur import Entry, Nomenklatur
 from rkt_xl.reconcile.office import Office
 from rkt_xl.reconcile.tree import OfficeTree, TreeNode, build_tree
+from rkt_xl.reconcile.versions import choose
 
 _PERIODIC = frozenset({DocumentKind.RENSTRA, DocumentKind.IKU, DocumentKind.CASCADING})
 
 
-def make_context(office: Office, nomenklatur: Nomenklatur | None) -> Context:
+def make_context(
+    office: Office, nomenklatur: Nomenklatur | None, umum: Umum = NO_UMUM, aturan: Aturan = DEFAULT
+) -> Context:
     """Return the paired documents of an office."""
-    documents = counting_documents(office)
+    chosen = choose(office.files, lambda d: _is_wanted(d, office.tahun), umum.documents)
+    documents = chosen.documents
     tree = build_tree(documents)
     indikator = pair_indikator(documents, tree)
     by_owner: dict[str, list[OfficeIndikator]] = {}
@@ -30,30 +35,22 @@ def make_context(office: Office, nomenklatur: Nomenklatur | None) -> Context:
         office.opd,
         office.tahun,
         office.periode,
-        tuple(documents),
+        documents,
         tree,
         tuple(indikator),
         nomenklatur,
         _find_official(tree, nomenklatur) if nomenklatur else {},
         office.files,
         by_owner,
+        superseded=chosen.superseded,
+        aturan=aturan,
     )
     return replace(context, matrix=build_matrix(context))
 
 
-def counting_documents(office: Office) -> list[Document]:
-    """Return the documents that count for the year: no exact copies, no other years, the amendment before the first."""
-    seen: set[str] = set()
-    documents: list[Document] = []
-    for file in office.files:
-        if file.sha256 and file.sha256 in seen:
-            continue
-        seen.add(file.sha256)
-        documents.extend(
-            d for d in file.documents if d.kind is not DocumentKind.NOMENKLATUR and _is_of_year(d, office.tahun)
-        )
-    amended = {d.kind for d in documents if d.table.versi is Versi.PERUBAHAN}
-    return [d for d in documents if d.kind not in amended or d.table.versi is Versi.PERUBAHAN]
+def _is_wanted(document: Document, tahun: int) -> bool:
+    is_plan = document.kind is not DocumentKind.NOMENKLATUR and document.copy_of is None
+    return is_plan and _is_of_year(document, tahun)
 
 
 def _is_of_year(document: Document, tahun: int) -> bool:

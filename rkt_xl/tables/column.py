@@ -20,6 +20,7 @@ class Column:
         field: what it holds; None when that is not understood.
         level: the level that its headings name.
         year, quarter: when its values are of.
+        year_row: the row of the heading that names the year, 0 for none.
         scale: what its money is multiplied by.
         document: the document that it quotes, `renstra` for `Target Renstra`.
         is_forward: whether it is about the year after the document's.
@@ -41,6 +42,7 @@ class Column:
     is_before: bool = False
     is_chosen: bool = False
     asked: str = ""
+    year_row: int = 0
 
     @property
     def ordinal(self) -> int | None:

@@ -115,6 +115,7 @@ def _resolve(col: int, path: Sequence[tuple[int, Concept]]) -> Column:
         next((c.document for c in (leaf, *above) if c.document), None),
         any(c.is_forward for c in concepts),
         any(c.is_before for c in concepts),
+        year_row=next((row for row, c in reversed(path) if c.year is not None), 0),
     )
 
 

@@ -121,6 +121,7 @@ def settle_columns(region: Region) -> Region:
     columns = _settle_output(_only_kode(columns))
     columns = [_settle(region, columns, column) for column in columns]
     columns = _settle_years(region, columns)
+    columns = _settle_quarters(region, columns)
     columns = _settle_satuan(region, columns)
     columns = keep_chosen(region.columns, _settle_money(region, columns))
     columns = _settle_amended(columns)
@@ -232,6 +233,21 @@ def _settle_years(region: Region, columns: list[Column]) -> list[Column]:
     values = [v for c in bare for v in sample(region, c.col).values if isinstance(v, float)]
     is_money = bool(values) and min(values) >= _LEAST_PAGU and all(v == int(v) for v in values)
     return [replace(c, field="pagu" if is_money else "target") if c in bare else c for c in columns]
+
+
+def _settle_quarters(region: Region, columns: list[Column]) -> list[Column]:
+    """Columns headed by quarters alone are the targets of the quarters, where no other columns are."""
+    bare = [c for c in columns if c.field is None and c.quarter is not None and not c.is_chosen]
+    if len(bare) < 2 or any(c.field == "target" and c.quarter is not None for c in columns):
+        return columns
+    first: list[Column] = []
+    for column in bare:
+        if first and (column.quarter or 0) <= (first[-1].quarter or 0):
+            break
+        first.append(column)
+    if not any(sample(region, c.col).valued >= 0.5 for c in first):
+        return columns
+    return [replace(c, field="target", asked="") if c in first else c for c in columns]
 
 
 def _settle_satuan(region: Region, columns: list[Column]) -> list[Column]:

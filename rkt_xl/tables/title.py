@@ -39,6 +39,7 @@ class Title:
         cells: the title cells, from top to bottom.
         opd: the office as written.
         tahun: the year of the document.
+        tahun_ref: the cell that names it.
         periode: the first and last year of a period.
         versi: murni or perubahan where it is said.
     """
@@ -48,6 +49,7 @@ class Title:
     tahun: int | None = None
     periode: tuple[int, int] | None = None
     versi: Versi | None = None
+    tahun_ref: CellRef | None = None
 
     @property
     def folded(self) -> str:
@@ -98,20 +100,21 @@ def title_of(grid: Grid, cells: list[CellRef]) -> Title:
     """Return what a list of title cells says."""
     text = [fold(ref.text) for ref in cells]
     periode = next(filter(None, map(find_periode, text)), None)
-    tahun = next(filter(None, map(find_tahun, text)), None) or _labelled_year(grid, cells)
-    return Title(tuple(cells), find_opd(grid, cells), tahun, periode, find_versi(" ".join(text)))
+    named = next(((year, ref) for ref, words in zip(cells, text, strict=True) if (year := find_tahun(words))), None)
+    tahun, ref = named or _labelled_year(grid, cells) or (None, None)
+    return Title(tuple(cells), find_opd(grid, cells), tahun, periode, find_versi(" ".join(text)), ref)
 
 
-def _labelled_year(grid: Grid, cells: list[CellRef]) -> int | None:
-    """The number in the cell right of `Tahun :`."""
+def _labelled_year(grid: Grid, cells: list[CellRef]) -> tuple[int, CellRef] | None:
+    """The number in the cell right of `Tahun :`, and that cell."""
     for ref in cells:
         if re.match(r"^tahun(?: anggaran)?\s*:?$", fold(ref.text)):
             for col in range(ref.col + 1, ref.col + 5):
                 value = grid.value(ref.row, col)
                 if isinstance(value, float) and 1990 <= value <= 2100:
-                    return int(value)
-                if isinstance(value, str) and find_tahun(value):
-                    return find_tahun(value)
+                    return int(value), grid.ref(ref.row, col)
+                if isinstance(value, str) and (year := find_tahun(value)):
+                    return year, grid.ref(ref.row, col)
     return None
 
 

@@ -213,3 +213,16 @@ def _fit(place: int, part: str) -> str | None:
     if place == _LAST:
         return part.zfill(4)
     return part.zfill(2) if len(part) <= 2 else None
+
+
+_OFFICE_KODE = re.compile(r"(?<![\d.])(\d\.\d\d)\.(\d\.\d\d)\.(\d\.\d\d)\.\d\d")
+
+
+def bidang_of_office(text: str) -> tuple[str, ...]:
+    """Return the bidang that the kode of an office names, `0.00` left out; none where the text has no such kode.
+
+    >>> bidang_of_office("Organisasi : 5.03.5.04.0.00.01.0000 Badan Kepegawaian")
+    ('5.03', '5.04')
+    """
+    match = _OFFICE_KODE.search(text)
+    return tuple(part for part in match.groups() if part in BIDANG) if match else ()

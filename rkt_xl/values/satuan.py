@@ -171,10 +171,20 @@ def maximum_of(satuan: str | None, indikator: str | None) -> Decimal | None:
         return Decimal(5)
     if re.search(r"\b(sakip|akip|lke|reformasi birokrasi|ikm|skm|kepuasan masyarakat)\b", words):
         return Decimal(100)
-    growth = re.search(r"\b(pertumbuhan|kenaikan|peningkatan|laju|penurunan)\b", words)
-    if unit_class(satuan, indikator) is UnitClass.PERCENT and not growth:
+    if unit_class(satuan, indikator) is UnitClass.PERCENT and not is_growth(words):
         return Decimal(100)
     return None
+
+
+def is_growth(indikator: str) -> bool:
+    """Whether an indikator measures a change, which may pass 100 percent or fall below zero.
+
+    >>> is_growth("Pertumbuhan ekonomi"), is_growth("Persentase berkas lengkap")
+    (True, False)
+    """
+    return bool(
+        re.search(r"\b(pertumbuhan|kenaikan|peningkatan|laju|penurunan|inflasi|deviasi|selisih)\b", fold(indikator))
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -75,7 +75,7 @@ def test_lines_get_kode_output_and_pagu_from_the_dpa(whole: RunResult) -> None:
 
 
 def test_findings_are_those_of_a_careful_evaluator(whole: RunResult) -> None:
-    assert codes(whole) == {"NOM-02": 9, "NOM-03": 7, "STR-06b": 2, "STR-08": 1, "REC-08": 2}
+    assert codes(whole) == {"NOM-02": 9, "NOM-03": 7, "STR-06b": 2, "STR-08": 1, "REC-08": 2, "SPL-01": 1}
 
 
 def test_every_finding_quotes_what_stands_in_its_cell(whole: RunResult, bkpp: Path) -> None:
@@ -111,17 +111,17 @@ def test_pk_and_dpa_alone_connect_nothing_and_drop_nothing(part: Callable[..., P
 MUTATIONS = [
     ("target RKT", RKT, "E7", "78,95", {"REC-01", "REC-02"}, ("RKT", "E7")),
     ("target PK", PK, "Lampiran!E6", 80, {"REC-02"}, ("PK", "E6")),
-    ("satuan RKT", RKT, "D28", "Dokumen", {"REC-07", "AMB-02"}, ("RKT", "D28")),
+    ("satuan RKT", RKT, "D28", "Dokumen", {"REC-07", "AMB-02", "SAT-01"}, ("RKT", "D28")),
     ("target kosong", RKT, "E28", "-", {"TGT-01"}, ("RKT", "E28")),
     ("target berupa teks", RKT, "E28", "Tersusunnya laporan", {"TGT-04", "REC-01", "REC-02"}, ("RKT", "E28")),
     ("indikator hilang", RKT, "C28", None, {"REC-03", "STR-01"}, ("Renstra", "D11")),
-    ("indikator lain", RKT, "C28", "Jumlah rapat koordinasi", {"REC-03", "REC-04"}, ("RKT", "C28")),
+    ("indikator lain", RKT, "C28", "Jumlah rapat koordinasi", {"REC-03", "REC-04", "TGT-11"}, ("RKT", "C28")),
     ("kode tidak lengkap", DPA, "A10", "5.03.01.2", {"COD-03"}, ("DPA", "A10")),
     ("kode tanpa nol", DPA, "A10", "5.3.01.2.01", {"COD-04"}, ("DPA", "A10")),
     ("pagu subkegiatan", DPA, "F11", 1, {"PAG-01"}, ("DPA", "F10")),
     ("pagu kegiatan", DPA, "F10", 1, {"PAG-01", "PAG-02"}, ("DPA", "F10")),
     ("total", DPA, "F61", 1, {"PAG-03"}, ("DPA", "F61")),
-    ("baris ganda", RKT, "F13", "Pengelolaan Mutasi ASN", {"STR-06"}, ("RKT", "F13")),
+    ("baris ganda", RKT, "F13", "Pengelolaan Mutasi ASN", {"STR-06", "PAG-07"}, ("RKT", "F13")),
 ]
 
 

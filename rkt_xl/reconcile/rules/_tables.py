@@ -6,6 +6,8 @@ RENSTRA = "No | Tujuan | Sasaran | Indikator | Target 2025 | Target 2026 | Targe
 RENSTRA_SATUAN = "No | Tujuan | Sasaran | Indikator | Satuan | Target 2025 | Target 2026 | Target 2027"
 PK = "No | Sasaran Strategis | Indikator Kinerja | Satuan | Target"
 DPA = "Kode | Program/Kegiatan/Sub Kegiatan | Indikator | Satuan | Target | Pagu (Rp)"
+PK_PROGRAM = "No | Program | Anggaran | Keterangan"
+IKU = "No | Sasaran | Indikator Kinerja Utama | Formula | Sumber Data | Penanggung Jawab"
 NOMENKLATUR = "Kode | Nomenklatur | Kinerja | Indikator | Satuan"
 
 

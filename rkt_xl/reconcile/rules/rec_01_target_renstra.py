@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Finding, Severity
-from rkt_xl.reconcile.compare import Verdict, compare_targets
+from rkt_xl.reconcile.compare import contradict
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._tables import RENSTRA, RKT, table
@@ -18,7 +18,7 @@ def check(context: Context) -> Iterator[Finding]:
                 other = renstra.target_of(context.tahun, context.periode)
                 if own is None or other is None:
                     continue
-                if compare_targets(own.value, other.value, entry.text) is not Verdict.DIFFERENT:
+                if not contradict(own.value, other.value, entry.text):
                     continue
                 sebab = rkt.indikator.note("sebab_perubahan")
                 a, b = own.ref.text.strip(), other.ref.text.strip()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Finding, Severity
-from rkt_xl.reconcile.compare import Verdict, compare_targets
+from rkt_xl.reconcile.compare import contradict
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._tables import PK, RKT, table
@@ -18,7 +18,7 @@ def check(context: Context) -> Iterator[Finding]:
                 other = pk.target_of(context.tahun, context.periode)
                 if own is None or other is None:
                     continue
-                if compare_targets(own.value, other.value, entry.text) is Verdict.DIFFERENT:
+                if contradict(own.value, other.value, entry.text):
                     yield RULE.finding(
                         f"Target di Perjanjian Kinerja ({other.ref.text.strip()}) tidak sama dengan RKT "
                         f"({own.ref.text.strip()}) untuk “{entry.text}”.",

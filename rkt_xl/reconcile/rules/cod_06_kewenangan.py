@@ -1,0 +1,65 @@
+"""COD-06: the digit of the level of government in a kode is that of the office's government."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rkt_xl.model.finding import Finding, Severity
+from rkt_xl.reconcile.context import Context
+from rkt_xl.reconcile.rule import Rule
+from rkt_xl.reconcile.rules._tables import DPA, table
+from rkt_xl.values.text import fold
+
+_NAMES = {"1": "provinsi", "2": "kabupaten/kota"}
+_DIGIT = 3
+
+
+def check(context: Context) -> Iterator[Finding]:
+    coded = [(o, o.node.kode) for _, o in context.occurrences() if o.node.kode is not None]
+    with_digit = [(o, kode) for o, kode in coded if len(kode.value.segments) > _DIGIT]
+    own = _government(context.opd, Counter(kode.value.segments[_DIGIT] for _, kode in with_digit))
+    if own is None:
+        return
+    other = "1" if own == "2" else "2"
+    for occurrence, kode in with_digit:
+        if kode.value.segments[_DIGIT] == other:
+            yield RULE.finding(
+                f"Kode {kode.value} adalah kode {_NAMES[other]}, dokumen ini {_NAMES[own]}.",
+                kode.ref,
+                occurrence.node.nama.ref,
+                suggestion=f"Pakai kode {_NAMES[own]} (angka {own} setelah kode program).",
+                subject=str(kode.value),
+            )
+
+
+def _government(opd: str, digits: Counter[str]) -> str | None:
+    """The digit by the name of the government, else by what nearly all kode of the office have."""
+    words = set(fold(opd).replace(".", " ").split())
+    if words & {"kota", "kabupaten", "kab"}:
+        return "2"
+    if words & {"provinsi", "prov"}:
+        return "1"
+    total = digits["1"] + digits["2"]
+    common = max(_NAMES, key=lambda digit: digits[digit])
+    return common if total >= 5 and digits[common] * 10 >= total * 8 else None
+
+
+RULE = Rule(
+    "COD-06",
+    "kode-sesuai-kewenangan",
+    Severity.ERROR,
+    "Kode sesuai tingkat pemerintahan",
+    "Angka keempat kode (2.01) menunjukkan kewenangan: 1 provinsi, 2 kabupaten/kota. Tingkat pemerintahan dibaca dari nama "
+    "perangkat daerah, atau dari hampir semua kode lain.",
+    "Kode kewenangan lain tidak dapat dianggarkan.",
+    "Permendagri 90/2019.",
+    fits={
+        "DPA 2025": "Dinas Kesehatan Kota Sukamaju\n"
+        + table(DPA, "1.02.02 | PROGRAM KESEHATAN | | | | 10", "1.02.02.2.01 | Penyediaan Fasilitas | | | | 10")
+    },
+    breaks={
+        "DPA 2025": "Dinas Kesehatan Kota Sukamaju\n"
+        + table(DPA, "1.02.02 | PROGRAM KESEHATAN | | | | 10", "1.02.02.1.01 | Penyediaan Fasilitas | | | | 10")
+    },
+    at=("DPA 2025", "A4"),
+    check_office=check,
+)

@@ -1,0 +1,59 @@
+"""PAG-04: the money of a program in RKT and PK is that of the DPA, else of the Renja."""
+
+from collections.abc import Iterator
+
+from rkt_xl.model.document import DocumentKind
+from rkt_xl.model.finding import Finding, Severity
+from rkt_xl.reconcile.compare import same_number
+from rkt_xl.reconcile.context import Context
+from rkt_xl.reconcile.rule import Rule
+from rkt_xl.reconcile.rules._money import amount_in, node_name
+from rkt_xl.reconcile.rules._tables import DPA, PK_PROGRAM, table
+from rkt_xl.values.display import rupiah
+
+_PROMISED = (DocumentKind.PK, DocumentKind.RKT)
+_BUDGET = (DocumentKind.DPA, DocumentKind.RENJA)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    for node in context.tree.walk():
+        budget = next((found for kind in _BUDGET if (found := amount_in(context, node, kind)) is not None), None)
+        if budget is None:
+            continue
+        for kind in _PROMISED:
+            own = amount_in(context, node, kind)
+            if own is None or same_number(own.amount, budget.amount):
+                continue
+            differs_in_version = own.versi is not budget.versi
+            severity = Severity.ERROR if budget.kind is DocumentKind.DPA else Severity.WARNING
+            yield RULE.finding(
+                f"Anggaran {node.level.value} {node_name(context, node)} di {kind.label} {rupiah(own.amount)}, "
+                f"di {budget.kind.label} {rupiah(budget.amount)} (selisih {rupiah(abs(own.amount - budget.amount))}).",
+                own.ref,
+                budget.ref,
+                suggestion="Samakan anggaran di kedua dokumen.",
+                subject=f"{node.nama} {kind.value}",
+                severity=Severity.INFO if differs_in_version else severity,
+            )
+
+
+RULE = Rule(
+    "PAG-04",
+    "pagu-pk-sama-dengan-dpa",
+    Severity.ERROR,
+    "Anggaran di PK dan RKT sama dengan DPA",
+    "Anggaran setiap program (dan rinciannya, bila ada) di PK dan RKT dibandingkan dengan DPA; tanpa DPA, dengan Renja sebagai "
+    "peringatan. Bila yang satu murni dan yang lain perubahan, bedanya hanya diberitahukan.",
+    "Perjanjian harus memakai anggaran yang benar-benar disahkan.",
+    "KKE 3; PermenPAN-RB 88/2021 (pemanfaatan).",
+    fits={
+        "PK 2025": table(PK_PROGRAM, "1 | Program Kepegawaian Daerah | Rp 1.500.000,- | APBD"),
+        "DPA 2025": table(DPA, "5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | | | | 1500000"),
+    },
+    breaks={
+        "PK 2025": table(PK_PROGRAM, "1 | Program Kepegawaian Daerah | Rp 1.400.000,- | APBD"),
+        "DPA 2025": table(DPA, "5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | | | | 1500000"),
+    },
+    at=("PK 2025", "C2"),
+    check_office=check,
+)

@@ -1,0 +1,54 @@
+"""REC-05: every indikator of the IKU list is agreed in the PK of the head of the office."""
+
+from collections.abc import Iterator
+
+from rkt_xl.model.document import DocumentKind
+from rkt_xl.model.finding import Finding, Severity
+from rkt_xl.model.kode import Level
+from rkt_xl.reconcile.context import Context
+from rkt_xl.reconcile.rule import Rule
+from rkt_xl.reconcile.rules._tables import IKU, PK, table
+
+
+def check(context: Context) -> Iterator[Finding]:
+    agreed = any(i.level is Level.SASARAN for d in context.of_kind(DocumentKind.PK) for i in d.indikator)
+    if not agreed:
+        return
+    for entry in context.indikator:
+        iku = entry.first(DocumentKind.IKU)
+        if entry.level is not Level.SASARAN or iku is None or entry.of_kind(DocumentKind.PK):
+            continue
+        text = iku.indikator.text
+        if text is None:
+            continue
+        yield RULE.finding(
+            f"IKU “{text.value}” belum diperjanjikan dalam PK Kepala Perangkat Daerah.",
+            text.ref,
+            suggestion="Tambahkan ke PK, atau keluarkan dari IKU bila memang bukan indikator utama.",
+            subject=text.value,
+        )
+
+
+RULE = Rule(
+    "REC-05",
+    "iku-diperjanjikan",
+    Severity.ERROR,
+    "Setiap IKU diperjanjikan dalam PK kepala perangkat daerah",
+    "Setiap indikator pada daftar IKU dicari di tabel sasaran strategis Perjanjian Kinerja kepala perangkat daerah.",
+    "IKU adalah ukuran keberhasilan utama; bila tidak diperjanjikan, tidak ada yang bertanggung jawab mencapainya.",
+    "PermenPAN 20/2008; PermenPAN-RB 53/2014.",
+    fits={
+        "IKU": table(IKU, "1 | Meningkatnya akuntabilitas | Nilai AKIP | Hasil evaluasi | LHE | Sekretariat"),
+        "PK 2025": table(PK, "1 | Meningkatnya akuntabilitas | Nilai AKIP | Nilai | 83"),
+    },
+    breaks={
+        "IKU": table(
+            IKU,
+            "1 | Meningkatnya akuntabilitas | Nilai AKIP | Hasil evaluasi | LHE | Sekretariat",
+            "2 | Meningkatnya layanan | Indeks Kepuasan Masyarakat | Hasil survei | SKM | Sekretariat",
+        ),
+        "PK 2025": table(PK, "1 | Meningkatnya akuntabilitas | Nilai AKIP | Nilai | 83"),
+    },
+    at=("IKU", "C3"),
+    check_office=check,
+)
