@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,7 +18,7 @@ from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.result import OfficeResult
 from rkt_xl.pengaturan.reader import read_pengaturan
 from rkt_xl.reconcile.engine import in_order, reading_findings
-from rkt_xl.reconcile.nomenklatur import read_nomenklatur
+from rkt_xl.reconcile.nomenklatur import Nomenklatur, pick, read_versions
 from rkt_xl.reconcile.office import group_offices
 from rkt_xl.reconcile.relevel import with_official_levels
 from rkt_xl.reconcile.result import reconcile
@@ -109,19 +110,37 @@ def check(folder: Path, settings: Settings = _DEFAULTS) -> RunResult:
     files = _without_own_output(run_all(read, sources, settings.jobs))
     if not any(file.status is FileStatus.READ for file in files):
         raise UsageError(_nothing_read(folder, files))
-    nomenklatur = read_nomenklatur(d for file in files for d in file.documents)
-    files = with_official_levels(files, nomenklatur)
     this_year = settings.this_year or dt.datetime.now(tz=dt.UTC).year
-    offices = group_offices(files, opd=settings.opd, tahun=settings.tahun, this_year=this_year)
+    umum = pengaturan.umum
+    opd, tahun = settings.opd or umum.opd, settings.tahun or umum.tahun
+    versions = _nomenklatur(files)
+    files = with_official_levels(files, pick(versions, tahun or _common_year(files) or this_year))
+    offices = group_offices(files, opd=opd, tahun=tahun, this_year=this_year)
     if not offices:
         raise UsageError(
             f"Map {folder} hanya berisi nomenklatur atau formulir kosong; tambahkan berkas Renstra, RKT, PK, atau DPA."
         )
-    results = tuple(_with(pengaturan.findings, reconcile(office, nomenklatur)) for office in offices)
+    results = tuple(
+        _with(pengaturan.findings, reconcile(office, pick(versions, office.tahun), umum, pengaturan.aturan))
+        for office in offices
+    )
     in_office = {file.file for office in offices for file in office.files}
     loose = [f for file in files if file.file not in in_office for f in file.findings]
     findings = in_order([*loose, *(f for result in results for f in result.findings)])
     return RunResult(files, results, tuple(findings))
+
+
+def _nomenklatur(files: Sequence[ReadFile]) -> list[Nomenklatur]:
+    """The nomenclature in the folder; without one, the versions that are kept on this machine."""
+    from rkt_xl.store.nomenklatur import load
+
+    return read_versions(d for file in files for d in file.documents) or load()
+
+
+def _common_year(files: Sequence[ReadFile]) -> int | None:
+    """The year that most tables name."""
+    years = Counter(d.table.tahun for file in files for d in file.documents if d.table.tahun)
+    return max(years, key=lambda year: (years[year], year or 0)) if years else None
 
 
 def _with(findings: Sequence[Finding], result: OfficeResult) -> OfficeResult:

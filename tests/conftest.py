@@ -23,6 +23,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the expected results of samples/ anew")
 
 
+@pytest.fixture(autouse=True)
+def no_installed_data(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What is installed on this machine is out of sight; a test that installs something does so in a folder of its own."""
+    monkeypatch.setenv("RKT_XL_DATA", str(tmp_path_factory.mktemp("data")))
+    monkeypatch.setenv("RKT_XL_CACHE", str(tmp_path_factory.mktemp("cache")))
+
+
 @pytest.fixture(scope="session")
 def bkpp(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the sample office."""

@@ -49,6 +49,8 @@ def test_every_command_line_in_the_documents_is_one_that_the_program_knows() -> 
     for line in re.findall(r"(?:^ {4}|`)(rkt-xl [a-z][^`\n]*)", text, re.MULTILINE):
         words = shlex.split(line.replace("\\", "/").replace("[", "").replace("]", ""))
         command = cli.commands.get(words[1])
+        if isinstance(command, click.Group):
+            command = command.commands.get(words[2])
         assert command is not None, line
         known = {opt for param in command.params for opt in param.opts}
         assert {word for word in words if word.startswith("-")} <= known | {"--help"}, line

@@ -13,6 +13,7 @@ from rkt_xl._version import VERSION
 from rkt_xl.cli.check import check_command
 from rkt_xl.cli.inspect import inspect_command
 from rkt_xl.cli.merge import merge_command
+from rkt_xl.cli.nomenklatur import nomenklatur_group
 from rkt_xl.cli.rules import rules_command
 from rkt_xl.cli.usage import usage_message
 from rkt_xl.errors import RktXlError
@@ -33,7 +34,7 @@ def cli() -> None:
     """
 
 
-for command in (merge_command, check_command, inspect_command, rules_command):
+for command in (merge_command, check_command, inspect_command, rules_command, nomenklatur_group):
     cli.add_command(command)
 
 

@@ -197,6 +197,7 @@ TERMS: tuple[Term, ...] = (
     _term("uraian_pks", rf"(?:nama |uraian |kode (?:dan |/)?)?\(?{_LEVELS}\)?(?:{_SEP}\(?(?:uraian|rincian|{_LEVELS})\)?(?:\s*\(?(?:outcome|output)\)?)?)+.*"),
     _term("uraian_pks", r"urusan.*(?:program|kegiatan).*|bidang urusan.*program.*|nomenklatur(?: urusan.*)?|(?:nama )?nomenklatur.*"),
     _term("uraian_pks", r"uraian(?:\s*(?:program|kegiatan|urusan|organisasi|,|dan|subkegiatan))*|rincian (?:program|kegiatan).*"),
+    _term("nama", r"nama"),
     _term("kinerja", r"kinerja"),
     _term("sebelumnya", r"subkegiatan sebelumnya|kode sebelumnya|sebelumnya"),
 )  # fmt: skip

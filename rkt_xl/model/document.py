@@ -81,6 +81,7 @@ class TableInfo:
         why: one Indonesian sentence.
         columns: column letters to field, in order.
         tahun_ref: the title cell that names the year, None when another place tells it.
+        title: the words above the table.
         years: the headings of target and pagu columns that name a year, from left to right.
     """
 
@@ -99,6 +100,7 @@ class TableInfo:
     columns: tuple[tuple[str, str], ...]
     tahun_ref: CellRef | None = None
     years: tuple[YearHeading, ...] = ()
+    title: str = ""
 
     def has(self, field: str) -> bool:
         """Whether the table has a column of a field."""

@@ -22,6 +22,7 @@ from rkt_xl.values.text import fold
 _LOOSE_ROWS = 6
 _LOOSE_CELLS = 40
 _MAX_TITLE = 160
+_MAX_TITLE_WORDS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def identify(table: TitledRegion, match: Match, context: FileContext) -> TableIn
         tuple((column_letters(c.col), c.label) for c in region.columns if c.field),
         next((t.tahun_ref for t in titles if t.tahun), None),
         tuple(_year_headings(region)),
+        " ".join(ref.text for ref in table.own.cells)[:_MAX_TITLE_WORDS],
     )
 
 

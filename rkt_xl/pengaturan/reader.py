@@ -9,8 +9,13 @@ from rkt_xl.errors import UnreadableWorkbookError
 from rkt_xl.intake.discover import is_settings_file
 from rkt_xl.intake.opener import open_workbook
 from rkt_xl.model.finding import Finding, Severity
+from rkt_xl.model.pengaturan import NO_TANDA_TANGAN, NO_UMUM, TandaTangan, Umum
 from rkt_xl.model.provenance import CellRef
+from rkt_xl.pengaturan.aturan import read_aturan
 from rkt_xl.pengaturan.peta_kolom import read_peta
+from rkt_xl.pengaturan.tanda_tangan import read_tanda_tangan
+from rkt_xl.pengaturan.umum import read_umum
+from rkt_xl.reconcile.aturan import DEFAULT, Aturan
 from rkt_xl.tables.heading_map import NO_CHOICES, HeadingMap
 
 FILE_NAME = "Pengaturan RKT.xlsx"
@@ -22,6 +27,9 @@ class Pengaturan:
     """What the settings workbook of a folder says, and what of it could not be used."""
 
     headings: HeadingMap = NO_CHOICES
+    umum: Umum = NO_UMUM
+    tanda_tangan: TandaTangan = NO_TANDA_TANGAN
+    aturan: Aturan = DEFAULT
     findings: tuple[Finding, ...] = ()
 
 
@@ -47,8 +55,11 @@ def read_pengaturan(folder: Path) -> Pengaturan:
         return Pengaturan(findings=(_unreadable(path.name, str(err)),))
     except OSError:
         return Pengaturan(findings=(_unreadable(path.name, "Periksa izin berkas itu, lalu jalankan lagi."),))
-    headings, findings = read_peta(workbook)
-    return Pengaturan(headings, tuple(findings))
+    headings, about_headings = read_peta(workbook)
+    umum, about_umum = read_umum(workbook)
+    aturan, about_aturan = read_aturan(workbook)
+    findings = (*about_umum, *about_headings, *about_aturan)
+    return Pengaturan(headings, umum, read_tanda_tangan(workbook), aturan, findings)
 
 
 def _unreadable(name: str, reason: str) -> Finding:

@@ -1,4 +1,4 @@
-"""What staff set: which rules are switched off, how grave a finding is, where a limit lies, which document counts."""
+"""What staff set about the rules: which are switched off, how grave a finding is, where a limit lies."""
 
 from __future__ import annotations
 
@@ -39,15 +39,4 @@ class Aturan:
         return kept
 
 
-@dataclass(frozen=True, slots=True)
-class Umum:
-    """The choices of the sheet `Umum`: office, year, paper, and which files count when several claim the same."""
-
-    opd: str | None = None
-    tahun: int | None = None
-    kertas: str | None = None
-    documents: tuple[str, ...] = ()
-
-
 DEFAULT = Aturan()
-NO_UMUM = Umum()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from rkt_xl.model.document import Document, DocumentKind
 from rkt_xl.model.kode import Kode, Level
 from rkt_xl.model.provenance import CellRef
 from rkt_xl.reconcile.likeness import pair_names
+from rkt_xl.values.keputusan import find_keputusan
 from rkt_xl.values.kode import read_kode
 from rkt_xl.values.text import match_key
 
@@ -30,13 +32,21 @@ class Entry:
 
 @dataclass(slots=True)
 class Nomenklatur:
-    """Official lines by kode and by parent."""
+    """Official lines of one version by kode and by parent: its name, the year of its decree, the file it is from."""
 
     name: str
+    tahun: int | None = None
+    file: str = ""
     by_kode: dict[str, Entry] = field(default_factory=dict)
     children: dict[str, list[Entry]] = field(default_factory=dict)
     by_name: dict[str, list[Entry]] = field(default_factory=dict)
     by_former: dict[str, Entry] = field(default_factory=dict)
+
+    def add(self, entry: Entry) -> None:
+        """Take up a line, below its parent."""
+        self.by_kode[str(entry.kode)] = entry
+        if entry.kode.parent is not None:
+            self.children.setdefault(str(entry.kode.parent), []).append(entry)
 
     def get(self, kode: Kode) -> Entry | None:
         """Return the line of a kode; the penunjang part is found under `X.XX` too."""
@@ -94,34 +104,53 @@ def former_kode(text: str) -> Iterator[Kode]:
             yield reading.kode
 
 
-def read_nomenklatur(documents: Iterable[Document]) -> Nomenklatur | None:
-    """Return the index of all nomenclature tables, None when there is none.
+def read_versions(documents: Iterable[Document]) -> list[Nomenklatur]:
+    """Return the nomenclature tables as versions: tables of one decree together, those of none as one version.
 
     Lines are taken with their kode; the first table that has a kode wins.
     """
-    index: Nomenklatur | None = None
+    versions: dict[int | None, Nomenklatur] = {}
     for document in documents:
         if document.kind is not DocumentKind.NOMENKLATUR:
             continue
-        index = index or Nomenklatur(document.table.file)
-        outputs = {i.owner.ref: i for i in document.indikator if i.owner is not None}
-        for node in document.nodes:
-            if node.kode is None or str(node.kode.value) in index.by_kode:
-                continue
-            output = outputs.get(node.nama.ref)
-            entry = Entry(
-                node.kode.value,
-                node.level,
-                node.nama.value,
-                node.nama.ref,
-                output.text.value if output and output.text else None,
-                output.satuan.text if output and output.satuan else None,
-            )
-            index.by_kode[str(entry.kode)] = entry
-            former = node.note("sebelumnya")
-            for old in former_kode(former.value) if former else ():
-                index.by_former.setdefault(str(old), entry)
-            parent = entry.kode.parent
-            if parent is not None:
-                index.children.setdefault(str(parent), []).append(entry)
-    return index
+        info = document.table
+        decree = find_keputusan(info.title) or find_keputusan(PurePosixPath(info.file).stem.replace("_", " "))
+        tahun = decree.tahun if decree else None
+        name = decree.name if decree else PurePosixPath(info.file).stem
+        _add_table(versions.setdefault(tahun, Nomenklatur(name, tahun, info.file)), document)
+    return [version for version in versions.values() if version.by_kode]
+
+
+def _add_table(version: Nomenklatur, document: Document) -> None:
+    outputs = {i.owner.ref: i for i in document.indikator if i.owner is not None}
+    for node in document.nodes:
+        if node.kode is None or str(node.kode.value) in version.by_kode:
+            continue
+        output = outputs.get(node.nama.ref)
+        entry = Entry(
+            node.kode.value,
+            node.level,
+            node.nama.value,
+            node.nama.ref,
+            output.text.value if output and output.text else None,
+            output.satuan.text if output and output.satuan else None,
+        )
+        version.add(entry)
+        former = node.note("sebelumnya")
+        for old in former_kode(former.value) if former else ():
+            if str(old) != str(entry.kode):
+                version.by_former.setdefault(str(old), entry)
+
+
+def pick(versions: Sequence[Nomenklatur], tahun: int) -> Nomenklatur | None:
+    """Return the version that plans of a year follow: the newest decree before that year, else the oldest.
+
+    A version without a year counts as the newest of before.
+
+    >>> pick([Nomenklatur("a", 2023), Nomenklatur("b", 2024), Nomenklatur("c", 2025)], 2025).name
+    'b'
+    """
+    before = [v for v in versions if v.tahun is None or v.tahun < tahun]
+    if before:
+        return max(before, key=lambda v: (v.tahun is None, v.tahun or 0, len(v.by_kode)))
+    return min(versions, key=lambda v: v.tahun or 0, default=None)

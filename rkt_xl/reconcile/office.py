@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from rapidfuzz import fuzz
 
+from rkt_xl.errors import UsageError
 from rkt_xl.model.document import Document, DocumentKind, FileStatus, ReadFile
 from rkt_xl.values.text import fold, squeeze
 
@@ -68,25 +69,38 @@ def group_offices(files: Sequence[ReadFile], *, opd: str | None, tahun: int | No
 
     Args:
         files: everything that was read.
-        opd: the office that the user named; then all documents without another office's name are its.
+        opd: the office that the user named: only its documents are taken, and its name is written as given; where
+            the folder holds one office, whatever its documents call it, that office is meant.
         tahun: the year that the user named.
         this_year: the year to fall back on when no document names one.
+
+    Raises:
+        UsageError: when the folder holds several offices and the named one is not among them.
     """
     readable = [f for f in files if f.status is FileStatus.READ]
     plans = [f for f in readable if any(_has_facts(d) for d in f.documents)]
     names = {f.file: _office_of(f) for f in plans}
     known = _distinct([n for n in names.values() if n])
     if opd is not None:
-        known = [opd, *(n for n in known if not same_office(n, opd))]
+        known = [opd] if len(known) < 2 or any(same_office(n, opd) for n in known) else _unknown_office(opd, known)
     groups: dict[str, list[ReadFile]] = {}
     for file in plans:
         name = names[file.file]
         owner = next((k for k in known if name and same_office(k, name)), None)
+        if owner is None and opd is not None and name is not None and len(_distinct(filter(None, names.values()))) > 1:
+            continue  # of another office than the one that was asked for
         if owner is None:
-            owner = known[0] if len(known) == 1 or (opd is not None) else _unnamed(file, known)
+            owner = known[0] if len(known) == 1 else _unnamed(file, known)
         groups.setdefault(owner, []).append(file)
     beside = _beside([f for f in files if f.file not in names], groups)
-    return [_office(name, members, beside[name], tahun, this_year) for name, members in sorted(groups.items())]
+    return [
+        _office(name, members, beside[name], tahun, this_year, is_named=name == opd)
+        for name, members in sorted(groups.items())
+    ]
+
+
+def _unknown_office(opd: str, known: Sequence[str]) -> list[str]:
+    raise UsageError(f"Tidak ada dokumen dari {opd} di map itu; yang ada: {', '.join(sorted(known))}.")
 
 
 def _beside(rest: Sequence[ReadFile], groups: Mapping[str, Sequence[ReadFile]]) -> dict[str, list[ReadFile]]:
@@ -140,7 +154,13 @@ def _unnamed(file: ReadFile, known: Sequence[str]) -> str:
 
 
 def _office(
-    name: str, files: Sequence[ReadFile], beside: Sequence[ReadFile], tahun: int | None, this_year: int
+    name: str,
+    files: Sequence[ReadFile],
+    beside: Sequence[ReadFile],
+    tahun: int | None,
+    this_year: int,
+    *,
+    is_named: bool,
 ) -> Office:
     documents = [d for f in files for d in f.documents if d.copy_of is None]
     periode = next((d.table.periode for d in documents if d.kind is DocumentKind.RENSTRA and d.table.periode), None)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from rkt_xl.model.kode import Level
+from rkt_xl.model.pengaturan import NO_UMUM, Umum
 from rkt_xl.model.result import Matrix, OfficeResult
-from rkt_xl.reconcile.aturan import DEFAULT, NO_UMUM, Aturan, Umum
+from rkt_xl.reconcile.aturan import DEFAULT, Aturan
 from rkt_xl.reconcile.changes import changes_of
 from rkt_xl.reconcile.comparison import indikator_rows, pagu_rows
 from rkt_xl.reconcile.engine import office_findings

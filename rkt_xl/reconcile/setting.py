@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rkt_xl.model.document import Document, DocumentKind
 from rkt_xl.model.kode import Kode
-from rkt_xl.reconcile.aturan import DEFAULT, NO_UMUM, Aturan, Umum
+from rkt_xl.model.pengaturan import NO_UMUM, Umum
+from rkt_xl.reconcile.aturan import DEFAULT, Aturan
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.indikator import OfficeIndikator, pair_indikator
 from rkt_xl.reconcile.matrix import build_matrix
@@ -25,7 +26,7 @@ def make_context(
     """Return the paired documents of an office."""
     chosen = choose(office.files, lambda d: _is_wanted(d, office.tahun), umum.documents)
     documents = chosen.documents
-    tree = build_tree(documents)
+    tree = build_tree(documents, _successor_in(nomenklatur)) if nomenklatur else build_tree(documents)
     indikator = pair_indikator(documents, tree)
     by_owner: dict[str, list[OfficeIndikator]] = {}
     for entry in indikator:
@@ -46,6 +47,16 @@ def make_context(
         aturan=aturan,
     )
     return replace(context, matrix=build_matrix(context))
+
+
+def _successor_in(nomenklatur: Nomenklatur) -> Callable[[Kode], Kode | None]:
+    """The kode that took the place of one that the nomenclature no longer has."""
+
+    def successor(kode: Kode) -> Kode | None:
+        entry = None if nomenklatur.get(kode) is not None else nomenklatur.successor(kode)
+        return entry.kode if entry is not None else None
+
+    return successor
 
 
 def _is_wanted(document: Document, tahun: int) -> bool:

@@ -7,7 +7,7 @@ a clearly alike name below the same parent. A line that joins nothing is a node 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rkt_xl.model.document import Document, DocumentKind
@@ -67,6 +67,10 @@ class TreeNode:
         return [o for o in self.occurrences if o.kind is kind]
 
 
+def _no_successor(_: Kode) -> Kode | None:
+    return None
+
+
 @dataclass(slots=True)
 class OfficeTree:
     """All nodes of an office; `node_of` finds the node of a line by document and place."""
@@ -74,7 +78,13 @@ class OfficeTree:
     programs: list[TreeNode] = field(default_factory=list)
     loose: list[TreeNode] = field(default_factory=list)
     bidang: str | None = None
+    successor: Callable[[Kode], Kode | None] = _no_successor
     _of_line: dict[tuple[int, int], TreeNode] = field(default_factory=dict)
+
+    def canonical(self, kode: Kode) -> Kode:
+        """Return a kode as nodes are compared by: `X.XX` replaced, an old kode by the one that took its place."""
+        own = kode.in_bidang(self.bidang)
+        return (self.successor(own) or own).in_bidang(self.bidang)
 
     def node_of(self, document: Document, index: int) -> TreeNode:
         """Return the node that a line of a document belongs to."""
@@ -94,12 +104,12 @@ class OfficeTree:
         self._of_line[id(occurrence.document), occurrence.index] = node
         own = occurrence.node.kode
         if node.kode is None and own is not None:
-            node.kode = own.value.in_bidang(self.bidang)
+            node.kode = self.canonical(own.value)
 
 
-def build_tree(documents: Sequence[Document]) -> OfficeTree:
-    """Return the tree of an office's documents."""
-    tree = OfficeTree(bidang=main_bidang(documents))
+def build_tree(documents: Sequence[Document], successor: Callable[[Kode], Kode | None] = _no_successor) -> OfficeTree:
+    """Return the tree of an office's documents; `successor` gives the kode that took the place of an old one."""
+    tree = OfficeTree(bidang=main_bidang(documents), successor=successor)
     ordered = sorted(
         (d for d in documents if d.kind in _ORDER and d.nodes), key=lambda d: (not _has_kode(d), _ORDER.index(d.kind))
     )
@@ -153,7 +163,7 @@ def _join_family(
     open_members: dict[str, list[int]] = {}
     for index in members:
         node = document.nodes[index]
-        kode = node.kode.value.in_bidang(tree.bidang) if node.kode else None
+        kode = tree.canonical(node.kode.value) if node.kode else None
         same = next((s for s in siblings if kode is not None and s.kode == kode), None)
         if same is not None:
             tree.join(same, Occurrence(document, index, 1.0, "kode sama"))
@@ -166,13 +176,13 @@ def _join_family(
     for pair in pair_names(names, [s.nama for s in free]):
         own = document.nodes[groups[pair.left][0]].kode
         other = free[pair.right].kode
-        if pair.score == 1.0 or own is None or other is None or own.value.in_bidang(tree.bidang) == other:
+        if pair.score == 1.0 or own is None or other is None or tree.canonical(own.value) == other:
             matched[pair.left] = (free[pair.right], pair.score, pair.reason)
     for place, group in enumerate(groups):
         target, score, reason = matched.get(place, (None, 1.0, ""))
         if target is None:
             first = document.nodes[group[0]]
-            kode = first.kode.value.in_bidang(tree.bidang) if first.kode else None
+            kode = tree.canonical(first.kode.value) if first.kode else None
             target = TreeNode(level, kode, parent)
             _place(tree, target)
         for index in group:

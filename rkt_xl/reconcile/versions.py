@@ -22,6 +22,7 @@ _OVERLAP = 0.6
 _CLEARLY_MORE = 1.25
 _FINAL = re.compile(r"\b(?:fix|final|finalisasi|ttd|tanda tangan|sah|disahkan|ok|oke|jadi)\b")
 _DRAFT = re.compile(r"\b(?:draft?|konsep|rancangan|sementara|lama|old|backup|contoh)\b")
+_COPIED = re.compile(r"\(\d{1,2}\)|\b(?:copy|salinan|duplikat)\b")
 _COPY = re.compile(r"\b(?:copy|salinan|duplikat)\b")
 _REVISION = re.compile(r"\b(?:rev(?:isi)?|perbaikan|edit|update|versi|v)\s*\.?\s*(?:ke\s*-?\s*)?(\d{1,2})?\b")
 _AMENDMENT = re.compile(r"\bperubahan\s*(?:ke\s*-?\s*)?(\d|ii|iii|iv|kedua|ketiga)\b")
@@ -85,14 +86,14 @@ def choose(files: Sequence[ReadFile], is_wanted: Callable[[Document], bool], pre
         preferred: names of files that staff say count.
     """
     superseded: list[Superseded] = []
-    first: dict[str, str] = {}
+    originals = _originals(files)
     claims: list[_Claim] = []
     for file in files:
-        if file.sha256 and file.sha256 in first:
-            reason = f"Salinan persis dari {first[file.sha256]}; dihitung satu kali."
-            superseded += [Superseded(d, first[file.sha256], reason, is_sure=True) for d in file.documents]
+        original = originals.get(file.sha256, file.file)
+        if original != file.file:
+            reason = f"Salinan persis dari {original}; dihitung satu kali."
+            superseded += [Superseded(d, original, reason, is_sure=True, is_copy=True) for d in file.documents]
             continue
-        first[file.sha256] = file.file
         claims += _claims(file, [d for d in file.documents if is_wanted(d)])
     dropped: dict[int, Superseded] = {}
     for cluster in _clusters(claims):
@@ -103,6 +104,15 @@ def choose(files: Sequence[ReadFile], is_wanted: Callable[[Document], bool], pre
                 dropped.update((id(d), superseded[-1]) for d in claim.documents)
     documents = tuple(d for claim in claims for d in claim.documents if id(d) not in dropped)
     return Chosen(_in_file_order(documents, files), tuple(superseded))
+
+
+def _originals(files: Sequence[ReadFile]) -> dict[str, str]:
+    """Of files with the same bytes the one whose name does not look like a copy, else the shortest."""
+    found: dict[str, str] = {}
+    for file in sorted(files, key=lambda f: (bool(_COPIED.search(fold(f.file))), len(f.file), f.file)):
+        if file.sha256:
+            found.setdefault(file.sha256, file.file)
+    return found
 
 
 def _in_file_order(documents: Sequence[Document], files: Sequence[ReadFile]) -> tuple[Document, ...]:

@@ -22,7 +22,7 @@ _MAX_ROWS_BELOW = 4
 _MAX_GAP = 2
 _LONG_TEXT = 110
 _NOT_CORE = frozenset(
-    {"no", "keterangan", "daerah", "tahun", "rasio", "sumber_dana", "lokasi", "bidang", "skpd", "level"}
+    {"no", "keterangan", "daerah", "tahun", "rasio", "sumber_dana", "lokasi", "bidang", "skpd", "level", "nama"}
 )
 _AMOUNT = re.compile(r"^\s*(?:rp\.?\s*)?\d[\d.,]{3,}(?:,-)?\s*$", re.IGNORECASE)
 _MARKS = frozenset({*"123456", *ROMAN})

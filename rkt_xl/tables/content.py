@@ -118,7 +118,7 @@ def settle_columns(region: Region) -> Region:
     """Return the region with the fields of its columns corrected by what stands in them."""
     columns = list(region.columns)
     columns = _with_unlabelled(region, columns)
-    columns = _settle_output(_only_kode(columns))
+    columns = _settle_output(_only_kode(_settle_names(region, columns)))
     columns = [_settle(region, columns, column) for column in columns]
     columns = _settle_years(region, columns)
     columns = _settle_quarters(region, columns)
@@ -153,6 +153,18 @@ def _only_kode(columns: list[Column]) -> list[Column]:
     if len(own) != 1 or not mixed or any(c.field == "kode" for c in columns):
         return columns
     return [replace(c, field="kode", level=None) if c is own[0] else c for c in columns]
+
+
+def _settle_names(region: Region, columns: list[Column]) -> list[Column]:
+    """`Nama` beside a column of kode is the name of the line; elsewhere it names people."""
+    if any(c.field in ("uraian_pks", "program", "kegiatan", "subkegiatan") for c in columns):
+        return columns
+    kode = next((c for c in columns if c.field == "kode"), None)
+    if kode is None:
+        return columns
+    readings = [read_kode(v).family for v in sample(region, kode.col).values]
+    is_tree = bool(readings) and readings.count(Family.PROGRAM) * 10 >= len(readings) * 6
+    return [replace(c, field="uraian_pks") if is_tree and c.field == "nama" else c for c in columns]
 
 
 def _settle_output(columns: list[Column]) -> list[Column]:
