@@ -166,7 +166,7 @@ def _office(
     periode = next((d.table.periode for d in documents if d.kind is DocumentKind.RENSTRA and d.table.periode), None)
     year = tahun or _year_of(documents, periode, this_year)
     return Office(
-        _best_spelling(name, documents),
+        name if is_named else _best_spelling(name, documents),
         year,
         periode,
         tuple(documents),
