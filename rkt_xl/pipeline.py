@@ -13,18 +13,22 @@ from typing import TYPE_CHECKING
 
 from rkt_xl.errors import UsageError
 from rkt_xl.intake.discover import discover, locate
+from rkt_xl.lastrun.decide import with_decisions
+from rkt_xl.lastrun.find import last_output
+from rkt_xl.lastrun.read import LastOutput, read_last
 from rkt_xl.model.document import FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.result import OfficeResult
-from rkt_xl.pengaturan.reader import read_pengaturan
+from rkt_xl.pengaturan.reader import Pengaturan, read_pengaturan
 from rkt_xl.reconcile.engine import in_order, reading_findings
 from rkt_xl.reconcile.nomenklatur import Nomenklatur, pick, read_versions
-from rkt_xl.reconcile.office import group_offices
+from rkt_xl.reconcile.office import Office, group_offices
 from rkt_xl.reconcile.relevel import with_official_levels
 from rkt_xl.reconcile.result import reconcile
 from rkt_xl.run.executor import run_all
 from rkt_xl.run.reading import read_source
 from rkt_xl.settings import Settings
+from rkt_xl.write.naming import output_name, output_path
 
 if TYPE_CHECKING:
     from rkt_xl.pengaturan.peta_writer import PetaReport
@@ -46,8 +50,8 @@ class RunResult:
 
     @property
     def has_errors(self) -> bool:
-        """Whether a finding is of severity error."""
-        return any(f.severity is Severity.ERROR for f in self.findings)
+        """Whether a finding of severity error waits for somebody."""
+        return any(f.severity is Severity.ERROR and f.is_open for f in self.findings)
 
     @property
     def nothing_read(self) -> bool:
@@ -94,8 +98,13 @@ def ask_headings(result: RunResult) -> list[PetaReport]:
     return [write_peta(folder, own) for folder, own in files.items()]
 
 
-def check(folder: Path, settings: Settings = _DEFAULTS) -> RunResult:
+def check(folder: Path, settings: Settings = _DEFAULTS, output: Path | None = None) -> RunResult:
     """Return the reconciled offices of a folder.
+
+    Args:
+        folder: where the workbooks are.
+        settings: choices of the run.
+        output: where the last output lies, whose decisions hold; None to look among the workbooks only.
 
     Raises:
         UsageError: when the folder is missing, empty, or holds no planning table at all.
@@ -120,14 +129,32 @@ def check(folder: Path, settings: Settings = _DEFAULTS) -> RunResult:
         raise UsageError(
             f"Map {folder} hanya berisi nomenklatur atau formulir kosong; tambahkan berkas Renstra, RKT, PK, atau DPA."
         )
+    outputs = [folder / source.name for source, file in zip(sources, files, strict=True) if file.is_output]
     results = tuple(
-        _with(pengaturan.findings, reconcile(office, pick(versions, office.tahun), umum, pengaturan.aturan))
+        _reconciled(office, pick(versions, office.tahun), pengaturan, _last(office, len(offices), output, outputs))
         for office in offices
     )
     in_office = {file.file for office in offices for file in office.files}
     loose = [f for file in files if file.file not in in_office for f in file.findings]
     findings = in_order([*loose, *(f for result in results for f in result.findings)])
     return RunResult(files, results, tuple(findings))
+
+
+def _reconciled(
+    office: Office, nomenklatur: Nomenklatur | None, pengaturan: Pengaturan, last: LastOutput
+) -> OfficeResult:
+    """One office with all its findings, and what staff decided about them."""
+    result = reconcile(office, nomenklatur, pengaturan.umum, pengaturan.aturan, last.sebab)
+    findings = in_order([*pengaturan.findings, *result.findings])
+    return replace(result, findings=tuple(with_decisions(findings, last.decisions)))
+
+
+def _last(office: Office, count: int, output: Path | None, outputs: Sequence[Path]) -> LastOutput:
+    """The last output of an office: where it will be written, else one that lies among the sources."""
+    name = output_name(office.opd, office.tahun)
+    same = [path for path in outputs if path.name.startswith(name.removesuffix(".xlsx"))]
+    target = output_path(office.opd, office.tahun, output, count) if output is not None else Path(name)
+    return read_last(last_output(target, same))
 
 
 def _nomenklatur(files: Sequence[ReadFile]) -> list[Nomenklatur]:
@@ -141,11 +168,6 @@ def _common_year(files: Sequence[ReadFile]) -> int | None:
     """The year that most tables name."""
     years = Counter(d.table.tahun for file in files for d in file.documents if d.table.tahun)
     return max(years, key=lambda year: (years[year], year or 0)) if years else None
-
-
-def _with(findings: Sequence[Finding], result: OfficeResult) -> OfficeResult:
-    """An office's result with the findings that concern every office of the folder."""
-    return replace(result, findings=tuple(in_order([*findings, *result.findings]))) if findings else result
 
 
 def _without_own_output(files: Iterable[ReadFile]) -> tuple[ReadFile, ...]:
@@ -181,11 +203,13 @@ def merge(
         UsageError: when the folder is missing, empty, or holds no planning table at all.
         OutputError: when a workbook cannot be written.
     """
-    from rkt_xl.write.workbook import output_paths, write_workbook
+    from rkt_xl.write.workbook import write_workbook
 
-    result = check(folder, settings)
+    result = check(folder, settings, output)
     if dry_run:
         return result, ()
-    paths = output_paths(result.offices, output)
-    written = [write_workbook(office, path, folder) for office, path in zip(result.offices, paths, strict=True)]
+    written = [
+        write_workbook(office, output_path(office.opd, office.tahun, output, len(result.offices)), folder)
+        for office in result.offices
+    ]
     return result, tuple(written)

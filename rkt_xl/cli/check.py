@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from rkt_xl.cli.options import settings_of, shared_options, write_json
+from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, write_json
 
 
 @click.command("check")
@@ -33,7 +33,7 @@ def check_command(
     from rkt_xl.write.json import render_json
     from rkt_xl.write.text import findings_report
 
-    result = check(folder, settings_of(tahun, opd, jobs))
+    result = check(folder, settings_of(tahun, opd, jobs), Path(DEFAULT_OUTPUT))
     if json_path is not None:
         write_json(render_json(result.files, result.findings), json_path)
     if not quiet:

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import click
 
-from rkt_xl.cli.options import settings_of, shared_options, write_json
+from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, write_json
 
 
 @click.command("merge")
 @click.argument("folder", type=click.Path(path_type=Path), default="workbooks", required=False)
-@click.option("-o", "--output", type=click.Path(path_type=Path), default="hasil", help="Map atau berkas .xlsx hasil.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default=DEFAULT_OUTPUT, help="Map atau berkas .xlsx hasil."
+)
 @click.option("--dry-run", is_flag=True, help="Kerjakan semuanya tanpa menulis berkas.")
 @shared_options
 @click.pass_context

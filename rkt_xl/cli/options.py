@@ -11,6 +11,7 @@ import click
 
 from rkt_xl.settings import Settings
 
+DEFAULT_OUTPUT = "hasil"
 Command = TypeVar("Command", bound=Callable[..., None])
 
 _SHARED: tuple[Callable[[Callable[..., None]], Callable[..., None]], ...] = (

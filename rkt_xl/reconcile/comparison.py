@@ -53,7 +53,8 @@ def _indikator_row(context: Context, entry: OfficeIndikator) -> CompareRow | Non
         verdict = "sama" if len(filled) > 1 else "hanya satu sumber"
     first = entry.mentions[0].indikator
     notes = (m.indikator.note("sebab_perubahan") for m in entry.mentions)
-    sebab = next((note.value for note in notes if note is not None), None)
+    own = next((note for note in notes if note is not None), None) or context.sebab_of(entry.text)
+    sebab = own.value if own is not None else None
     reasons = [m.reason for m in entry.mentions if m.reason]
     return CompareRow(
         entry.level,
@@ -84,7 +85,19 @@ def pagu_rows(context: Context) -> list[CompareRow]:
         verdict = "hanya satu sumber" if len(amounts) == 1 else "sama" if same else "berbeda"
         kode = context.kode_of(node)
         parent = node.parent.nama if node.parent else ""
-        rows.append(CompareRow(node.level, parent, node.nama, str(kode) if kode else None, tuple(cells), verdict))
+        own = next((note for o in node.occurrences if (note := o.node.note("sebab_perubahan")) is not None), None)
+        sebab = own or context.sebab_of(node.nama)
+        rows.append(
+            CompareRow(
+                node.level,
+                parent,
+                node.nama,
+                str(kode) if kode else None,
+                tuple(cells),
+                verdict,
+                sebab.value if sebab else None,
+            )
+        )
     return rows
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rkt_xl.model.document import Document, DocumentKind, ReadFile
@@ -49,7 +49,7 @@ class Context:
     matrix: Matrix | None = None
     aturan: Aturan = DEFAULT
     superseded: tuple[Superseded, ...] = ()
-    sebab: dict[str, Traced[str]] = field(default_factory=dict)
+    sebab: Mapping[str, Traced[str]] = field(default_factory=dict)
 
     def of_kind(self, *kinds: DocumentKind) -> list[Document]:
         """Return the documents of some kinds in their order."""

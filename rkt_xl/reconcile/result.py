@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from rkt_xl.model.kode import Level
 from rkt_xl.model.pengaturan import NO_UMUM, Umum
+from rkt_xl.model.provenance import Traced
 from rkt_xl.model.result import Matrix, OfficeResult
 from rkt_xl.reconcile.aturan import DEFAULT, Aturan
 from rkt_xl.reconcile.changes import changes_of
@@ -15,12 +17,25 @@ from rkt_xl.reconcile.nomenklatur import Nomenklatur
 from rkt_xl.reconcile.office import Office
 from rkt_xl.reconcile.setting import make_context
 
+_NO_SEBAB: Mapping[str, Traced[str]] = {}
+
 
 def reconcile(
-    office: Office, nomenklatur: Nomenklatur | None, umum: Umum = NO_UMUM, aturan: Aturan = DEFAULT
+    office: Office,
+    nomenklatur: Nomenklatur | None,
+    umum: Umum = NO_UMUM,
+    aturan: Aturan = DEFAULT,
+    sebab: Mapping[str, Traced[str]] = _NO_SEBAB,
 ) -> OfficeResult:
-    """Return everything about an office and year."""
-    context = make_context(office, nomenklatur, umum, aturan)
+    """Return everything about an office and year.
+
+    Args:
+        office: its documents.
+        nomenklatur: the official lines of its year.
+        umum, aturan: what staff set.
+        sebab: reasons for differences that staff wrote into the last output.
+    """
+    context = make_context(office, nomenklatur, umum, aturan, sebab)
     matrix = context.matrix or Matrix(office.opd, office.tahun, ())
     return OfficeResult(
         office.opd,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from rkt_xl.model.document import Document, DocumentKind
 from rkt_xl.model.kode import Kode
-from rkt_xl.model.pengaturan import NO_UMUM, Umum
-from rkt_xl.reconcile.aturan import DEFAULT, Aturan
+from rkt_xl.model.pengaturan import Umum
+from rkt_xl.model.provenance import Traced
+from rkt_xl.reconcile.aturan import Aturan
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.indikator import OfficeIndikator, pair_indikator
 from rkt_xl.reconcile.matrix import build_matrix
@@ -21,7 +22,11 @@ _PERIODIC = frozenset({DocumentKind.RENSTRA, DocumentKind.IKU, DocumentKind.CASC
 
 
 def make_context(
-    office: Office, nomenklatur: Nomenklatur | None, umum: Umum = NO_UMUM, aturan: Aturan = DEFAULT
+    office: Office,
+    nomenklatur: Nomenklatur | None,
+    umum: Umum,
+    aturan: Aturan,
+    sebab: Mapping[str, Traced[str]],
 ) -> Context:
     """Return the paired documents of an office."""
     chosen = choose(office.files, lambda d: _is_wanted(d, office.tahun), umum.documents)
@@ -45,6 +50,7 @@ def make_context(
         by_owner,
         superseded=chosen.superseded,
         aturan=aturan,
+        sebab=sebab,
     )
     return replace(context, matrix=build_matrix(context))
 

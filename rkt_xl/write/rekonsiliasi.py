@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rkt_xl.model.document import DocumentKind
+from rkt_xl.model.output import GROUP, NAME, REKONSILIASI, SEBAB, TINGKAT
 from rkt_xl.model.result import CompareCell, CompareRow, OfficeResult
 from rkt_xl.model.target import Kind
 from rkt_xl.values.target import read_target
@@ -19,8 +20,8 @@ _ORDER = (
     DocumentKind.RENSTRA, DocumentKind.RENJA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.IKU, DocumentKind.DPA,
     DocumentKind.PROGRAM,
 )  # fmt: skip
-_BEFORE = (("NO", 30), ("TINGKAT", 84), ("SASARAN/KODE", 136), ("INDIKATOR/NAMA", 215))
-_AFTER = (("HASIL", 84), ("SEBAB PERUBAHAN", 104), ("KETERANGAN", 110))
+_BEFORE = (("NO", 30), (TINGKAT, 84), (GROUP, 136), (NAME, 215))
+_AFTER = (("HASIL", 84), (SEBAB, 104), ("KETERANGAN", 110))
 _VALUE_SHARE = 92
 _VERDICTS = {
     "berbeda": "BERBEDA",
@@ -41,7 +42,7 @@ def write_rekonsiliasi(workbook: Any, result: OfficeResult, styles: Styles, pape
     there = {cell.kind for row in rows for cell in row.cells}
     kinds = tuple(kind for kind in _ORDER if kind in _ALWAYS or kind in there)
     shares = (*(share for _, share in _BEFORE), *(_VALUE_SHARE for _ in kinds), *(share for _, share in _AFTER))
-    table = TableSheet(workbook, "Rekonsiliasi", shares, paper, styles)
+    table = TableSheet(workbook, REKONSILIASI, shares, paper, styles)
     table.title("Rekonsiliasi Antardokumen", f"{result.opd} Tahun {result.tahun}")
     head = table.headings((*(h for h, _ in _BEFORE), *(k.label for k in kinds), *(h for h, _ in _AFTER)))
     set_up(table.sheet, paper, f"Rekonsiliasi {result.opd} Tahun {result.tahun}", repeat=(head, head))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from rkt_xl.model.finding import Finding, Severity
+from rkt_xl.model.finding import Finding, Severity, keyed
+from rkt_xl.model.output import ALASAN, CONTENT, FOLLOW_UPS, KEY, KODE, TEMUAN, TINDAK_LANJUT, TINGKAT
 from rkt_xl.model.result import OfficeResult
 from rkt_xl.write.cells import write_text
 from rkt_xl.write.page import Paper, set_up
@@ -17,19 +18,9 @@ from rkt_xl.write.table import TableSheet
 
 _SHARES = (32, 70, 92, 330, 180, 135, 92, 48, 130, 90, 110)
 HEADINGS = (
-    "NO",
-    "KODE",
-    "TINGKAT",
-    "TEMUAN",
-    "SARAN",
-    "BERKAS",
-    "LEMBAR",
-    "SEL",
-    "ISI SEL",
-    "TINDAK LANJUT",
-    "ALASAN",
-)
-FOLLOW_UPS = ("diperbaiki", "diterima", "bukan masalah", "tanya")
+    "NO", KODE, TINGKAT, "TEMUAN", "SARAN", "BERKAS", "LEMBAR", "SEL", "ISI SEL", TINDAK_LANJUT, ALASAN,
+)  # fmt: skip
+_HIDDEN = (KEY, CONTENT)
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _MAX_CELL = 32_000
 
@@ -51,21 +42,34 @@ def write_temuan(
         output: the file that is written, which links are relative to.
         places: where each source cell stands in the matrix.
     """
-    table = TableSheet(workbook, "Temuan", _SHARES, paper, styles)
+    table = TableSheet(workbook, TEMUAN, _SHARES, paper, styles)
     table.title("Temuan", f"{result.opd} Tahun {result.tahun}")
-    counts = [sum(f.severity is s for f in result.findings) for s in Severity]
-    table.note("{} kesalahan, {} peringatan, {} info. Pilih Tindak Lanjut dan tulis Alasan.".format(*counts))
+    table.note(_summary(result.findings))
     head = table.headings(HEADINGS)
     set_up(table.sheet, paper, f"Temuan {result.opd} Tahun {result.tahun}", repeat=(head, head))
     table.sheet.freeze_panes(head + 1, 0)
-    ordered = sorted(result.findings, key=lambda f: (_ORDER[f.severity], f.sort_key))
-    for number, finding in enumerate(ordered, 1):
+    for offset, name in enumerate(_HIDDEN, len(HEADINGS)):
+        table.sheet.write_string(head, offset, name, styles("head"))
+        table.sheet.set_column(offset, offset, None, None, {"hidden": True})
+    ordered = sorted(keyed(result.findings), key=lambda k: (not k[1].is_open, _ORDER[k[1].severity], k[1].sort_key))
+    for number, (key, finding) in enumerate(ordered, 1):
+        for offset, text in enumerate((key, finding.content), len(HEADINGS)):
+            table.sheet.write_string(table.row, offset, text)
         _write_finding(table, number, finding, _base(sources, output), places)
     if ordered:
         table.sheet.autofilter(head, 0, table.row - 1, table.last_col)
         table.sheet.data_validation(
             head + 1, 9, table.row - 1, 9, {"validate": "list", "source": list(FOLLOW_UPS), "ignore_blank": True}
         )
+
+
+def _summary(findings: Sequence[Finding]) -> str:
+    """How many findings wait for somebody, and how many are decided."""
+    waiting = [f for f in findings if f.is_open]
+    counts = ", ".join(f"{sum(f.severity is s for f in waiting)} {s.label.lower()}" for s in Severity)
+    decided = len(findings) - len(waiting)
+    done = f"; {decided} temuan lain sudah diputuskan" if decided else ""
+    return f"{counts}{done}. Pilih Tindak Lanjut dan tulis Alasan; keduanya dibaca kembali saat digabungkan lagi."
 
 
 def _base(sources: Path, output: Path) -> str:
@@ -80,7 +84,7 @@ def _write_finding(table: TableSheet, number: int, finding: Finding, base: str, 
     ref = finding.refs[0] if finding.refs else None
     sheet.write_number(row, 0, number, styles("centre"))
     _write_code(table, row, finding, places)
-    write_text(sheet, row, 2, finding.severity.label, styles(finding.severity.value))
+    write_text(sheet, row, 2, finding.severity.label, styles(finding.severity.value if finding.is_open else "text"))
     write_text(sheet, row, 3, finding.message[:_MAX_CELL], styles("text"))
     write_text(sheet, row, 4, finding.suggestion, styles("text"))
     write_text(sheet, row, 5, ref.file if ref else None, styles("text"))
@@ -106,6 +110,8 @@ def _write_finding(table: TableSheet, number: int, finding: Finding, base: str, 
             ref.sheet if ref else "",
             None,
             shown,
+            decision.status if decision else None,
+            decision.reason if decision else None,
         )
     )
 

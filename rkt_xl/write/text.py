@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -77,9 +77,13 @@ def _file_lines(files: Sequence[ReadFile]) -> list[str]:
     return lines
 
 
-def _counts(findings: Iterable[Finding]) -> str:
-    counted = Counter(f.severity for f in findings)
-    return ", ".join(f"{counted[s]} {s.label.lower()}" for s in Severity)
+def _counts(findings: Sequence[Finding]) -> str:
+    """How many findings wait, by severity, and how many staff have decided."""
+    counted = Counter(f.severity for f in findings if f.is_open)
+    decided = sum(not f.is_open for f in findings)
+    return ", ".join(f"{counted[s]} {s.label.lower()}" for s in Severity) + (
+        f"; {decided} sudah diputuskan" if decided else ""
+    )
 
 
 def findings_report(files: Sequence[ReadFile], findings: Sequence[Finding]) -> str:
@@ -91,12 +95,15 @@ def findings_report(files: Sequence[ReadFile], findings: Sequence[Finding]) -> s
     lines = [*_file_lines(files), ""]
     for file, own in by_file.items():
         lines.append(file or "Umum")
-        for finding in sorted(own, key=lambda f: (order.index(f.severity), f.sort_key)):
+        for finding in sorted(own, key=lambda f: (not f.is_open, order.index(f.severity), f.sort_key)):
             ref = finding.refs[0] if finding.refs else None
             where = f"{ref.sheet}!{ref.a1}" if ref is not None and ref.sheet else ""
             lines.append(f"  {finding.severity.label:<10} {finding.code:<7} {where}: {finding.message}")
             if finding.suggestion:
                 lines.append(f"             {finding.suggestion}")
+            if finding.decision is not None:
+                reason = f": {finding.decision.reason}" if finding.decision.reason else ""
+                lines.append(f"             [{finding.decision.status}{reason}]")
         lines.append("")
     lines.append(_counts(findings))
     return "\n".join(lines)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import re
-from collections.abc import Sequence
 from pathlib import Path
 
 from rkt_xl._version import VERSION
@@ -23,21 +21,6 @@ from rkt_xl.write.sumber import write_sumber
 from rkt_xl.write.temuan import write_temuan
 
 _CREATED = dt.datetime(2025, 1, 1)
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-
-
-def output_name(result: OfficeResult) -> str:
-    """Return the file name of an office's workbook."""
-    name = _FORBIDDEN.sub(" ", result.opd).strip()
-    return re.sub(r"\s+", " ", f"RKT {name} {result.tahun}")[:120].strip(" .") + ".xlsx"
-
-
-def output_paths(results: Sequence[OfficeResult], out: Path) -> list[Path]:
-    """Return where each office's workbook goes: OUT itself when it is one file, else a folder."""
-    if out.suffix.casefold() == ".xlsx" and len(results) == 1:
-        return [out]
-    folder = out.with_suffix("") if out.suffix.casefold() == ".xlsx" else out
-    return [folder / output_name(result) for result in results]
 
 
 def write_workbook(result: OfficeResult, path: Path, sources: Path, paper: Paper = F4) -> Path:

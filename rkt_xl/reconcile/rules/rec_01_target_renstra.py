@@ -20,7 +20,7 @@ def check(context: Context) -> Iterator[Finding]:
                     continue
                 if not contradict(own.value, other.value, entry.text):
                     continue
-                sebab = rkt.indikator.note("sebab_perubahan")
+                sebab = rkt.indikator.note("sebab_perubahan") or context.sebab_of(entry.text)
                 a, b = own.ref.text.strip(), other.ref.text.strip()
                 yield RULE.finding(
                     f"Target RKT {context.tahun} untuk “{entry.text}” adalah {a}, sedangkan Renstra {b}"

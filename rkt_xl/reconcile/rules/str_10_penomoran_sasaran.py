@@ -28,7 +28,7 @@ def _gaps(document: Document) -> Iterator[Finding]:
             b.ref,
             a.ref,
             suggestion="Periksa apakah ada sasaran yang terhapus, lalu urutkan nomornya.",
-            subject=numbers,
+            subject=f"nomor {document.kind.value}",
         )
 
 

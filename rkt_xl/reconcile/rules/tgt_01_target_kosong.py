@@ -55,7 +55,7 @@ def _form_not_filled(
         f"{len(missing)} dari {count} indikator.",
         *(target.ref for _, _, target in missing[:_SHOWN]),
         suggestion="Isi targetnya, atau hapus baris yang tidak dipakai.",
-        subject=f"{table_info.file} {table_info.sheet}",
+        subject=f"{table_info.kind.value} {table_info.sheet}",
     )
 
 

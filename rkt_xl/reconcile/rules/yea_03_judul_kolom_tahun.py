@@ -23,7 +23,7 @@ def check(document: Document) -> Iterator[Finding]:
                     f"Judul kolom tahun tidak berurutan: {', '.join(map(str, years))}.",
                     ref,
                     suggestion="Perbaiki tahun pada judul kolom.",
-                    subject=" ".join(map(str, years)),
+                    subject=f"{document.kind.value} {field}",
                 )
                 break
 
@@ -44,7 +44,7 @@ def _forward(document: Document) -> Iterator[Finding]:
                 f"Judul prakiraan maju menyebut tahun {heading.tahun}, seharusnya {tahun + 1}.",
                 heading.ref,
                 suggestion="Perbaiki tahun pada judul kolom prakiraan maju.",
-                subject=f"maju {heading.tahun}",
+                subject=f"{document.kind.value} maju",
             )
 
 

@@ -1,0 +1,1 @@
+"""What staff wrote into the last output: read back, so that the next merge keeps it."""
