@@ -7,7 +7,7 @@ from typing import Any
 
 from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.output import GROUP, NAME, REKONSILIASI, SEBAB, TINGKAT
-from rkt_xl.model.result import CompareCell, CompareRow, OfficeResult
+from rkt_xl.model.result import Change, CompareCell, CompareRow, OfficeResult
 from rkt_xl.model.target import Kind
 from rkt_xl.values.target import read_target
 from rkt_xl.write.cells import MISSING, decimals_of, write_text
@@ -37,7 +37,7 @@ def write_rekonsiliasi(workbook: Any, result: OfficeResult, styles: Styles, pape
     Renstra, RKT, PK and IKU always have their column; Renja, DPA and the list of programs where one is there.
     """
     rows = (*result.indikator_rows, *result.pagu_rows)
-    if not rows:
+    if not rows and not result.changes:
         return
     there = {cell.kind for row in rows for cell in row.cells}
     kinds = tuple(kind for kind in _ORDER if kind in _ALWAYS or kind in there)
@@ -55,6 +55,29 @@ def write_rekonsiliasi(workbook: Any, result: OfficeResult, styles: Styles, pape
         table.band(f"B. Pagu tahun {result.tahun} dalam Rupiah.")
         for number, row in enumerate(result.pagu_rows, 1):
             _write_row(table, number, row, kinds, is_money=True)
+    if result.changes:
+        _write_changes(table, result.changes, len(kinds))
+
+
+def _write_changes(table: TableSheet, changes: Sequence[Change], kinds: int) -> None:
+    """What the amendments changed, with the values before and after where other parts have those of the documents."""
+    table.band("C. Yang berubah dari dokumen murni ke dokumen perubahan.")
+    blank = ("",) * (kinds - 2 + len(_AFTER) - 1)
+    table.headings(("NO", "PERUBAHAN", "DOKUMEN", NAME, "SEBELUM", "SESUDAH", *blank, "SEL"))
+    styles = table.styles
+    for number, change in enumerate(changes, 1):
+        row = table.row
+        where = "; ".join(f"{ref.sheet}!{ref.a1}" for ref in (change.before, change.after) if ref is not None)
+        before, after = (ref.text.strip() if ref is not None else "" for ref in (change.before, change.after))
+        table.sheet.write_number(row, 0, number, styles("centre"))
+        for col, text in enumerate((change.what, change.kind.label, change.name), 1):
+            write_text(table.sheet, row, col, text, styles("text"))
+        for col, text in enumerate((before, after), len(_BEFORE)):
+            write_text(table.sheet, row, col, text, styles("number"))
+        for col in range(len(_BEFORE) + 2, table.last_col):
+            write_text(table.sheet, row, col, None, styles("text"))
+        write_text(table.sheet, row, table.last_col, where, styles("text"))
+        table.end_row((None, change.what, change.kind.label, change.name, before, after, *blank, where))
 
 
 def _write_row(

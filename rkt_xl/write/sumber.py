@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
-from rkt_xl.model.document import FileStatus, ReadFile
+from rkt_xl.model.document import Document, FileStatus, ReadFile
 from rkt_xl.model.result import OfficeResult
 from rkt_xl.write.cells import write_text
 from rkt_xl.write.page import Paper, set_up
@@ -30,14 +31,15 @@ def write_sumber(workbook: Any, result: OfficeResult, styles: Styles, paper: Pap
         _write_file(table, file)
     table.row += 1
     table.note("B. Tabel yang dikenali.")
-    table.headings(("BERKAS", "LEMBAR", "DOKUMEN", "DAERAH", "TAHUN", "ALASAN DIKENALI", "OPD"))
+    table.headings(("BERKAS", "LEMBAR", "DOKUMEN", "DAERAH", "TAHUN", "ALASAN DIKENALI DAN DIPAKAI", "OPD"))
+    unused = {id(s.document): s.reason for s in result.superseded}
     for file in result.files:
         for document in file.documents:
             info = document.table
             year = f"{info.periode[0]}-{info.periode[1]}" if info.periode else str(info.tahun or "")
             values = (
                 file.file, info.sheet, info.kind.label, info.area, year,
-                f"{info.why} (keyakinan {info.confidence:.0%})",
+                f"{info.why} (keyakinan {info.confidence:.0%}) {_use_of(document, unused, result.tahun)}",
                 info.opd.value if info.opd else None,
             )  # fmt: skip
             _write_values(table, values)
@@ -47,6 +49,16 @@ def write_sumber(workbook: Any, result: OfficeResult, styles: Styles, paper: Pap
     _join_text(table, table.row - 1, "ISI SEL", "head")
     for file in result.files:
         _write_set_aside(table, file)
+
+
+def _use_of(document: Document, unused: Mapping[int, str], tahun: int) -> str:
+    """Whether a table counts, and why not."""
+    if document.copy_of is not None:
+        return f"TIDAK DIPAKAI: sama dengan lembar {document.copy_of}."
+    reason = unused.get(id(document))
+    if reason is None and document.table.periode is None and document.table.tahun not in (None, tahun):
+        reason = f"dokumen tahun {document.table.tahun}."
+    return f"TIDAK DIPAKAI: {reason}" if reason else "Dipakai."
 
 
 def _write_file(table: TableSheet, file: ReadFile) -> None:
