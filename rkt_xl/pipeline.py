@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from rkt_xl.errors import UsageError
 from rkt_xl.intake.discover import discover, locate
+from rkt_xl.lastrun.apply import with_edits
 from rkt_xl.lastrun.decide import with_decisions
+from rkt_xl.lastrun.edits import State
 from rkt_xl.lastrun.find import last_output
 from rkt_xl.lastrun.read import LastOutput, read_last
 from rkt_xl.model.document import FileStatus, ReadFile
@@ -28,25 +30,30 @@ from rkt_xl.reconcile.result import reconcile
 from rkt_xl.run.executor import run_all
 from rkt_xl.run.reading import read_source
 from rkt_xl.settings import Settings
+from rkt_xl.write.choices import Choices
 from rkt_xl.write.naming import output_name, output_path
+from rkt_xl.write.page import PAPERS
 
 if TYPE_CHECKING:
     from rkt_xl.pengaturan.peta_writer import PetaReport
 
 _DEFAULTS = Settings()
+_NO_PENGATURAN = Pengaturan()
 
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
     """What came of a folder: every file, every office, every finding in order.
 
-    After an inspection `folders` are those whose settings held, one for each file.
+    After an inspection `folders` are those whose settings held, one for each file; after a check `pengaturan` is what
+    staff set in the folder.
     """
 
     files: tuple[ReadFile, ...]
     offices: tuple[OfficeResult, ...]
     findings: tuple[Finding, ...]
     folders: tuple[Path, ...] = ()
+    pengaturan: Pengaturan = _NO_PENGATURAN
 
     @property
     def has_errors(self) -> bool:
@@ -129,7 +136,8 @@ def check(folder: Path, settings: Settings = _DEFAULTS, output: Path | None = No
         raise UsageError(
             f"Map {folder} hanya berisi nomenklatur atau formulir kosong; tambahkan berkas Renstra, RKT, PK, atau DPA."
         )
-    outputs = [folder / source.name for source, file in zip(sources, files, strict=True) if file.is_output]
+    pairs = zip(sources, files, strict=True)
+    outputs = [folder / s.name for s, file in pairs if file.is_output and file.status is FileStatus.SKIPPED]
     results = tuple(
         _reconciled(office, pick(versions, office.tahun), pengaturan, _last(office, len(offices), output, outputs))
         for office in offices
@@ -137,7 +145,7 @@ def check(folder: Path, settings: Settings = _DEFAULTS, output: Path | None = No
     in_office = {file.file for office in offices for file in office.files}
     loose = [f for file in files if file.file not in in_office for f in file.findings]
     findings = in_order([*loose, *(f for result in results for f in result.findings)])
-    return RunResult(files, results, tuple(findings))
+    return RunResult(files, results, tuple(findings), pengaturan=pengaturan)
 
 
 def _reconciled(
@@ -146,7 +154,9 @@ def _reconciled(
     """One office with all its findings, and what staff decided about them."""
     result = reconcile(office, nomenklatur, pengaturan.umum, pengaturan.aturan, last.sebab)
     findings = in_order([*pengaturan.findings, *result.findings])
-    return replace(result, findings=tuple(with_decisions(findings, last.decisions)))
+    edited = with_edits(replace(result, findings=tuple(findings)), last.edits)
+    decided = tuple(with_decisions(in_order(edited.findings), last.decisions))
+    return replace(edited, findings=decided, is_unclear=last.edits.state is State.UNKNOWN)
 
 
 def _last(office: Office, count: int, output: Path | None, outputs: Sequence[Path]) -> LastOutput:
@@ -194,6 +204,12 @@ def _nothing_read(folder: Path, files: Sequence[ReadFile]) -> str:
     )
 
 
+def _choices(settings: Settings, pengaturan: Pengaturan) -> Choices:
+    """How the output is to look: as the command line says, else as staff set."""
+    paper = PAPERS[settings.kertas or pengaturan.umum.kertas or "f4"]
+    return Choices(paper, not settings.tanpa_gabung, settings.angka_teks, pengaturan.tanda_tangan)
+
+
 def merge(
     folder: Path, output: Path, settings: Settings = _DEFAULTS, *, dry_run: bool = False
 ) -> tuple[RunResult, tuple[Path, ...]]:
@@ -208,8 +224,9 @@ def merge(
     result = check(folder, settings, output)
     if dry_run:
         return result, ()
+    choices = _choices(settings, result.pengaturan)
     written = [
-        write_workbook(office, output_path(office.opd, office.tahun, output, len(result.offices)), folder)
+        write_workbook(office, output_path(office.opd, office.tahun, output, len(result.offices)), folder, choices)
         for office in result.offices
     ]
     return result, tuple(written)

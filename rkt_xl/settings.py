@@ -14,9 +14,15 @@ class Settings:
         opd: the office, None to take the names in the documents.
         this_year: the year on the calendar, used when no document names one; None asks the clock.
         jobs: how many files are read at the same time.
+        kertas: paper of the output, `f4`, `a4` or `legal`; None to take what staff set, else F4.
+        tanpa_gabung: whether cells of the matrix are left unmerged.
+        angka_teks: whether the targets of the matrix are written as Indonesian text.
     """
 
     tahun: int | None = None
     opd: str | None = None
     this_year: int | None = None
     jobs: int = 1
+    kertas: str | None = None
+    tanpa_gabung: bool = False
+    angka_teks: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,6 +15,11 @@ from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, writ
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=DEFAULT_OUTPUT, help="Map atau berkas .xlsx hasil."
 )
+@click.option(
+    "--kertas", type=click.Choice(["f4", "a4", "legal"]), help="Kertas hasil; bawaan: F4 atau isi lembar Umum."
+)
+@click.option("--tanpa-gabung", is_flag=True, help="Jangan gabungkan sel sasaran dan indikator ke bawah.")
+@click.option("--angka-teks", is_flag=True, help="Tulis target di lembar RKT sebagai teks Indonesia (77,95).")
 @click.option("--dry-run", is_flag=True, help="Kerjakan semuanya tanpa menulis berkas.")
 @shared_options
 @click.pass_context
@@ -21,6 +27,9 @@ def merge_command(
     context: click.Context,
     folder: Path,
     output: Path,
+    kertas: str | None,
+    tanpa_gabung: bool,
+    angka_teks: bool,
     dry_run: bool,
     tahun: int | None,
     opd: str | None,
@@ -34,12 +43,14 @@ def merge_command(
     Contoh:
       rkt-xl merge workbooks -o hasil
       rkt-xl merge "D:/RKT 2025" -o "D:/RKT 2025/RKT.xlsx"
+      rkt-xl merge workbooks --kertas a4
     """
     from rkt_xl.pipeline import merge
     from rkt_xl.write.json import render_json
     from rkt_xl.write.text import merge_summary
 
-    result, written = merge(folder, output, settings_of(tahun, opd, jobs), dry_run=dry_run)
+    settings = replace(settings_of(tahun, opd, jobs), kertas=kertas, tanpa_gabung=tanpa_gabung, angka_teks=angka_teks)
+    result, written = merge(folder, output, settings, dry_run=dry_run)
     if json_path is not None:
         write_json(render_json(result.files, result.findings), json_path)
     if not quiet:

@@ -14,6 +14,7 @@ from rkt_xl.errors import UnreadableWorkbookError
 from rkt_xl.intake.grid import Grid
 from rkt_xl.intake.opener import open_workbook
 from rkt_xl.intake.workbook import Workbook
+from rkt_xl.lastrun.edits import NO_EDITS, Edits, State, read_edits
 from rkt_xl.model.finding import Decision
 from rkt_xl.model.output import ALASAN, CONTENT, FOLLOW_UPS, KEY, NAME, REKONSILIASI, SEBAB, TEMUAN, TINDAK_LANJUT
 from rkt_xl.model.provenance import Traced
@@ -38,26 +39,30 @@ class LastOutput:
         path: the workbook, None where there is none.
         decisions: by the key of the finding.
         sebab: reasons for differences, by indikator or name in normal form.
+        edits: what was changed by hand in the matrix.
     """
 
     path: Path | None = None
     decisions: Mapping[str, Decided] = field(default_factory=dict)
     sebab: Mapping[str, Traced[str]] = field(default_factory=dict)
+    edits: Edits = NO_EDITS
 
 
 NOTHING = LastOutput()
 
 
 def read_last(path: Path | None) -> LastOutput:
-    """Return what staff wrote into an output; nothing where it is missing or cannot be read."""
+    """Return what staff wrote into an output; nothing where it is missing, and nothing that can be told where it is
+    damaged.
+    """
     if path is None:
         return NOTHING
     try:
         data = path.read_bytes()
         workbook = open_workbook(data, path.name)
     except (OSError, UnreadableWorkbookError):
-        return NOTHING
-    return LastOutput(path, _decisions(workbook, _author(data)), _sebab(workbook))
+        return LastOutput(path, edits=Edits(State.UNKNOWN))
+    return LastOutput(path, _decisions(workbook, _author(data)), _sebab(workbook), read_edits(workbook))
 
 
 def _author(data: bytes) -> str | None:

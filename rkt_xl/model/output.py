@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-TEMUAN, REKONSILIASI = "Temuan", "Rekonsiliasi"
+from enum import StrEnum
+
+RKT, RINCIAN = "RKT", "Rincian"
+TEMUAN, REKONSILIASI, SUMBER = "Temuan", "Rekonsiliasi", "Sumber"
 
 KODE, TINDAK_LANJUT, ALASAN = "KODE", "TINDAK LANJUT", "ALASAN"
 KEY, CONTENT = "KUNCI", "SIDIK"
@@ -16,3 +19,25 @@ FOLLOW_UPS = ("diperbaiki", "diterima", "bukan masalah", "tanya")
 CLOSING = frozenset({"diterima", "bukan masalah"})
 """Decisions after which a finding no longer waits for anybody; a finding that was said to be mended and still stands
 does."""
+
+WRITTEN_COL = 9
+WRITTEN_HEADINGS = ("lembar", "kunci", "isi", "sumber")
+"""Hidden columns of `Sumber` (from this one, 1-based): what was written into which sheet, and what its source says."""
+
+CONTINUED = " (lanjutan)"
+"""Behind a sasaran that goes on from the page before."""
+
+
+class Field(StrEnum):
+    """What a cell of the output holds, as far as a hand edit of it is kept."""
+
+    JUDUL = "judul"
+    SASARAN = "sasaran"
+    INDIKATOR = "indikator"
+    SATUAN = "satuan"
+    TARGET = "target"
+    NAMA = "nama"
+    KELUARAN = "keluaran"
+    KELUARAN_SATUAN = "satuan keluaran"
+    KELUARAN_TARGET = "target keluaran"
+    TANDA_TANGAN = "tanda tangan"

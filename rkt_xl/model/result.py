@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from rkt_xl.model.document import Document, DocumentKind, ReadFile
 from rkt_xl.model.finding import Finding
@@ -23,21 +24,29 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A text of the matrix: what the first source says, and what others say that differs."""
+    """A text of the matrix: what the first source says, and what others say that differs.
+
+    `source` is what the source says where a person has written something else into the last output.
+    """
 
     text: str
     quote: Quote | None = None
     others: tuple[Quote, ...] = ()
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixIndikator:
-    """One indikator row of a sasaran block; `target` None when no source has one for the year."""
+    """One indikator row of a sasaran block; `target` None when no source has one for the year.
+
+    `key` is what it is known by from one run to the next.
+    """
 
     text: Said
     satuan: Said
     target: Target | None
     target_said: Said
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,8 @@ class Line:
         pagu: of the year, from the budget documents.
         output: output indikator, satuan and target.
         sources: the documents that have this line.
-        refs: the cells of its name in the source of the tree.
+        key: what it is known by from one run to the next.
+        source: its name in the source, where a person has written another into the last output.
     """
 
     level: Level
@@ -65,15 +75,21 @@ class Line:
     output_satuan: str | None = None
     output_target: Target | None = None
     sources: tuple[DocumentKind, ...] = ()
+    key: str = ""
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One sasaran with its indikator and the lines below it; `sasaran` None for lines that no source connects."""
+    """One sasaran with its indikator and the lines below it; `sasaran` None for lines that no source connects.
+
+    `key` is what it is known by from one run to the next.
+    """
 
     sasaran: Said | None
     indikator: tuple[MatrixIndikator, ...]
     lines: tuple[Line, ...]
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +171,31 @@ class Change:
     after: CellRef | None
 
 
+class EditFate(StrEnum):
+    """What became of something that a person changed in the last output."""
+
+    KEPT = "dipertahankan"
+    CLASHES = "bertabrakan dengan perubahan sumber"
+    UNPLACED = "tidak dapat dipasang"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEdit:
+    """One change by hand: where it stands in the last output, what, the source's words then, and what became of it."""
+
+    ref: CellRef
+    what: str
+    before: str
+    fate: EditFate
+
+
 @dataclass(frozen=True, slots=True)
 class OfficeResult:
-    """Everything about one office and year."""
+    """Everything about one office and year.
+
+    `edits` is what people changed in the last output, `fixed` their words for title and signature, by key;
+    `is_unclear` that the last output cannot tell what was changed in it.
+    """
 
     opd: str
     tahun: int
@@ -170,3 +208,6 @@ class OfficeResult:
     total_pagu: Decimal | None = None
     superseded: tuple[Superseded, ...] = ()
     changes: tuple[Change, ...] = ()
+    edits: tuple[KeptEdit, ...] = ()
+    fixed: tuple[tuple[str, str], ...] = ()
+    is_unclear: bool = False

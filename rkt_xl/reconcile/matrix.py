@@ -8,9 +8,10 @@ is dropped and nothing guessed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rkt_xl.model.document import Document, DocumentKind
-from rkt_xl.model.kode import Level
+from rkt_xl.model.kode import NODE_LEVELS, Level
 from rkt_xl.model.plan import Target
 from rkt_xl.model.provenance import Traced
 from rkt_xl.model.result import Block, Line, Matrix, MatrixIndikator, Quote, Said
@@ -40,7 +41,22 @@ def build_matrix(context: Context) -> Matrix:
     ]
     if rest:
         blocks.append(Block(None, (), tuple(rest)))
-    return Matrix(context.opd, context.tahun, tuple(blocks))
+    return Matrix(context.opd, context.tahun, tuple(map(_with_keys, blocks)))
+
+
+def _with_keys(block: Block) -> Block:
+    """The block with what its parts are known by: kode or names, never places."""
+    key = match_key(block.sasaran.text) if block.sasaran is not None else "-"
+    indikator = tuple(replace(i, key=f"{key}|i|{match_key(i.text.text)}") for i in block.indikator)
+    path: dict[Level, str] = {}
+    lines = []
+    for line in block.lines:
+        rank = NODE_LEVELS.index(line.level)
+        path = {level: name for level, name in path.items() if NODE_LEVELS.index(level) < rank}
+        path[line.level] = str(line.kode) if line.kode else match_key(line.nama.value)
+        own = path[line.level] if line.kode else "/".join(path.values())
+        lines.append(replace(line, key=f"{key}|{line.level.value}|{own}"))
+    return replace(block, indikator=indikator, lines=tuple(lines), key=key)
 
 
 def _sasaran(context: Context) -> list[Traced[str]]:

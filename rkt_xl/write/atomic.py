@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from rkt_xl.errors import OutputError
+from rkt_xl.intake.own import is_own_output
 
 _TRIES = 20
 
@@ -37,6 +38,54 @@ def write_whole(path: Path, data: bytes, *, second_name: bool = True) -> Path:
         raise OutputError(f"Berkas {path} tidak dapat ditulis; periksa ruang kosong dan izin map itu.") from err
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def write_beside_old(path: Path, data: bytes) -> Path:
+    """Write an output where the last one stands; return where it ended up.
+
+    The last output is kept as `... (sebelumnya).xlsx`. A workbook that this program did not write is never replaced:
+    then `... (2).xlsx` is written.
+
+    Raises:
+        OutputError: when the folder cannot be written to.
+    """
+    old = _content(path)
+    if old == data:
+        return path
+    if old is not None and not is_own_output(old):
+        return write_whole(_free_name(path), data)
+    if old is not None:
+        write_whole(path.with_name(f"{path.stem} (sebelumnya){path.suffix}"), old, second_name=False)
+    return write_whole(path, data)
+
+
+def write_apart(path: Path, data: bytes) -> Path:
+    """Write an output beside the last one, which stays as it is; return where it ended up.
+
+    Raises:
+        OutputError: when the folder cannot be written to.
+    """
+    return path if _content(path) == data else write_whole(_free_name(path), data)
+
+
+def _content(path: Path) -> bytes | None:
+    """What stands in a file; None where there is none or it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _free_name(path: Path) -> Path:
+    """The first of `NAME (2)`, `NAME (3)` ... that is free or holds an output of this program."""
+    for number in range(2, _TRIES):
+        place = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        old = _content(place)
+        if old is None or is_own_output(old):
+            return place
+    raise OutputError(
+        f"Di map {path.parent} sudah ada terlalu banyak berkas bernama {path.stem}; pilih map lain dengan -o."
+    )
 
 
 def _put(temporary: Path, path: Path, tries: int) -> Path:

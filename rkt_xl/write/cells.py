@@ -8,6 +8,7 @@ from typing import Any
 from rkt_xl.model.plan import Target
 from rkt_xl.model.result import Quote, Said
 from rkt_xl.model.target import Kind, TargetValue
+from rkt_xl.values.display import indonesian
 from rkt_xl.write.styles import Styles, number_format
 
 MISSING = "-"
@@ -62,10 +63,31 @@ def write_text(sheet: Any, row: int, col: int, text: str | None, style: Any) -> 
         sheet.write_blank(row, col, None, style)
 
 
+def target_text(target: Target | None) -> str:
+    """Return a target as Indonesian text, with the decimals that its source shows."""
+    if target is None or target.value.is_missing:
+        return MISSING
+    value, written = target.value, target.ref.text.strip()
+    if value.kind is Kind.NUMBER and value.number is not None:
+        return indonesian(value.number, decimals_of(value, written))
+    return written
+
+
+def edit_comment(source: str) -> str:
+    """Return the note of a cell that a person has changed in the last output."""
+    return f"Disunting tangan. Menurut sumber: {source or '(kosong)'}"
+
+
 def comment_of(said: Said, what: str) -> str | None:
-    """Return the note of a cell whose sources differ: where its value is from and what the others say."""
+    """Return the note of a cell that was edited by hand or whose sources differ: where its value is from."""
+    edited = edit_comment(said.source) if said.source is not None else ""
+    return "\n".join(part for part in (edited, _differing(said, what)) if part) or None
+
+
+def _differing(said: Said, what: str) -> str:
+    """What other documents say."""
     if not said.others:
-        return None
+        return ""
     own = f"{what} menurut {_where(said.quote)}." if said.quote else ""
     others = "\n".join(f"{_where(quote)}: {quote.text}" for quote in said.others)
     return f"{own}\nBerbeda:\n{others}".strip()

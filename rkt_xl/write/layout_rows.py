@@ -15,6 +15,7 @@ from rkt_xl.model.result import Block, Line, MatrixIndikator
 from rkt_xl.write.metrics import pixels_to_points, row_height, wrapped_lines
 
 UNLINKED = "Belum terhubung ke sasaran"
+_CONTINUED = " (lanjutan)"
 _CELL_PADDING_PT = 5.0
 _INDENT_PT = 7.0
 INDENT = {Level.PROGRAM: 0, Level.KEGIATAN: 1, Level.SUBKEGIATAN: 2}
@@ -49,8 +50,11 @@ class Run:
     is_continued: bool
 
 
-def lay_out(blocks: Sequence[Block], widths_px: Sequence[int]) -> list[MatrixRow]:
-    """Return the rows of all blocks with their heights."""
+def lay_out(blocks: Sequence[Block], widths_px: Sequence[int], *, merges: bool = True) -> list[MatrixRow]:
+    """Return the rows of all blocks with their heights.
+
+    Without merged cells the first row of each text must be as high as the text.
+    """
     rows: list[MatrixRow] = []
     for place, block in enumerate(blocks):
         count = max(len(block.lines), len(block.indikator), 1)
@@ -59,7 +63,7 @@ def lay_out(blocks: Sequence[Block], widths_px: Sequence[int]) -> list[MatrixRow
             MatrixRow(place, line, covering[i], _line_height(line, widths_px[5]))
             for i, line in enumerate([*block.lines, *[None] * (count - len(block.lines))])
         ]
-        rows.extend(_stretched(own, block, widths_px))
+        rows.extend(_stretched(own, block, widths_px, merges=merges))
     return rows
 
 
@@ -77,13 +81,13 @@ def _line_height(line: Line | None, width_px: int) -> float:
     return row_height(wrapped_lines(line.nama.value, width, bold=line.level is not Level.SUBKEGIATAN))
 
 
-def _stretched(rows: list[MatrixRow], block: Block, widths_px: Sequence[int]) -> list[MatrixRow]:
-    """Make the last row of a cell higher where the text of a merged cell needs more than its rows give."""
-    rows = _stretch(rows, range(len(rows)), _needed(sasaran_text(block), widths_px[1]))
+def _stretched(rows: list[MatrixRow], block: Block, widths_px: Sequence[int], *, merges: bool) -> list[MatrixRow]:
+    """Make a row higher where a text needs more: the last of a merged cell, the first of cells that are not merged."""
+    rows = _stretch(rows, range(len(rows)) if merges else [0], _needed(sasaran_text(block) + _CONTINUED, widths_px[1]))
     for place, indikator in enumerate(block.indikator):
         own = [i for i, row in enumerate(rows) if row.indikator == place]
         if own:
-            rows = _stretch(rows, own, _needed_by(indikator, widths_px))
+            rows = _stretch(rows, own if merges else own[:1], _needed_by(indikator, widths_px))
     return rows
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
 from rkt_xl.model.kode import Level
+from rkt_xl.model.output import RINCIAN, Field
 from rkt_xl.model.result import Block, Line, Matrix
 from rkt_xl.values.display import indonesian
 from rkt_xl.write.cells import add_comment, write_money, write_target, write_text
@@ -15,14 +16,15 @@ from rkt_xl.write.layout_rows import sasaran_text
 from rkt_xl.write.page import Paper, set_up
 from rkt_xl.write.styles import MONEY, Styles
 from rkt_xl.write.table import TableSheet
+from rkt_xl.write.written import Record
 
 _SHARES = (116, 82, 285, 250, 78, 62, 102, 90)
 _PAGU_COL = 6
 
 
-def write_rincian(workbook: Any, matrix: Matrix, styles: Styles, paper: Paper, total: Decimal | None) -> None:
-    """Write the sheet."""
-    table = TableSheet(workbook, "Rincian", _SHARES, paper, styles)
+def write_rincian(workbook: Any, matrix: Matrix, styles: Styles, paper: Paper, total: Decimal | None) -> list[Record]:
+    """Write the sheet; return what was put into which row."""
+    table = TableSheet(workbook, RINCIAN, _SHARES, paper, styles)
     table.title("Rincian Program, Kegiatan, dan Subkegiatan", f"{matrix.opd} Tahun {matrix.tahun}")
     head = table.headings(
         (
@@ -46,6 +48,7 @@ def write_rincian(workbook: Any, matrix: Matrix, styles: Styles, paper: Paper, t
         _write_block(table, block, number, occurrences)
     if matrix.lines:
         _write_total(table, first, matrix, total)
+    return [record for line in matrix.lines for record in _records_of(line)]
 
 
 def _write_block(table: TableSheet, block: Block, number: int, occurrences: Counter[tuple[Level, str]]) -> None:
@@ -55,6 +58,15 @@ def _write_block(table: TableSheet, block: Block, number: int, occurrences: Coun
     table.row += 1
     for place, line in enumerate(block.lines):
         _write_line(table, line, _shown_pagu(block.lines, place, occurrences))
+
+
+def _records_of(line: Line) -> Iterator[Record]:
+    """What the source says of a line in the cells that people edit."""
+    yield Record(RINCIAN, line.key, Field.NAMA, line.nama.value)
+    yield Record(RINCIAN, line.key, Field.KELUARAN, line.output or "")
+    yield Record(RINCIAN, line.key, Field.KELUARAN_SATUAN, line.output_satuan or "")
+    target = "" if line.output_target is None else line.output_target.ref.text.strip()
+    yield Record(RINCIAN, line.key, Field.KELUARAN_TARGET, target)
 
 
 def _shown_pagu(lines: Sequence[Line], place: int, occurrences: Counter[tuple[Level, str]]) -> Decimal | None:

@@ -42,6 +42,11 @@ _NAMED: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
+for _name in ("text", "centre", "number"):
+    for _part, _edges in (("top", {"bottom": 0}), ("middle", {"top": 0, "bottom": 0}), ("bottom", {"top": 0})):
+        _NAMED[f"{_name}_{_part}"] = {**_NAMED[_name], **_edges}
+
+
 class Styles:
     """The formats of one workbook, made when first asked for."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rkt_xl.model.document import Document, FileStatus, ReadFile
-from rkt_xl.model.result import OfficeResult
+from rkt_xl.model.output import SUMBER
+from rkt_xl.model.result import KeptEdit, OfficeResult
 from rkt_xl.write.cells import write_text
 from rkt_xl.write.page import Paper, set_up
 from rkt_xl.write.styles import Styles
@@ -20,9 +21,9 @@ _MAX_SHOWN = 400
 """Cells set aside that are listed one by one per file and reason; the rest is counted."""
 
 
-def write_sumber(workbook: Any, result: OfficeResult, styles: Styles, paper: Paper) -> None:
-    """Write the sheet."""
-    table = TableSheet(workbook, "Sumber", _SHARES, paper, styles)
+def write_sumber(workbook: Any, result: OfficeResult, styles: Styles, paper: Paper) -> Any:
+    """Write the sheet; return it."""
+    table = TableSheet(workbook, SUMBER, _SHARES, paper, styles)
     set_up(table.sheet, paper, f"Sumber {result.opd} Tahun {result.tahun}")
     table.title("Sumber Data", f"{result.opd} Tahun {result.tahun}")
     table.note("A. Berkas. Sel terisi = sel dipakai + sel disisihkan.")
@@ -43,12 +44,26 @@ def write_sumber(workbook: Any, result: OfficeResult, styles: Styles, paper: Pap
                 info.opd.value if info.opd else None,
             )  # fmt: skip
             _write_values(table, values)
+    if result.edits:
+        _write_edits(table, result.edits)
     table.row += 1
     table.note("C. Sel yang disisihkan dan sebabnya.")
     table.headings(("BERKAS", "LEMBAR", "SEL", "ISI SEL", "ISI SEL", "ISI SEL", "SEBAB"))
     _join_text(table, table.row - 1, "ISI SEL", "head")
     for file in result.files:
         _write_set_aside(table, file)
+    table.sheet.print_area(0, 0, max(table.row - 1, 0), table.last_col)
+    return table.sheet
+
+
+def _write_edits(table: TableSheet, edits: Sequence[KeptEdit]) -> None:
+    """What people changed in the last output, and what became of it."""
+    table.row += 1
+    table.note("D. Suntingan tangan pada hasil sebelumnya.")
+    table.headings(("HASIL SEBELUMNYA", "LEMBAR", "SEL", "APA", "", "ISI SUNTINGAN / ISI SUMBER", "NASIB"))
+    for edit in edits:
+        text = f"{' '.join(edit.ref.text.split())} / {' '.join(edit.before.split()) or '-'}"
+        _write_values(table, (edit.ref.file, edit.ref.sheet, edit.ref.a1, edit.what, None, text, edit.fate.value))
 
 
 def _use_of(document: Document, unused: Mapping[int, str], tahun: int) -> str:

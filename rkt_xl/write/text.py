@@ -10,7 +10,7 @@ from typing import Protocol
 from rkt_xl.model.document import Document, FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.kode import Level
-from rkt_xl.model.result import OfficeResult
+from rkt_xl.model.result import EditFate, OfficeResult
 
 _STATUS = {FileStatus.READ: "dibaca", FileStatus.SKIPPED: "dilewati", FileStatus.FAILED: "GAGAL"}
 _MAX_LINES = 12
@@ -57,6 +57,7 @@ def merge_summary(files: Sequence[ReadFile], offices: Sequence[OfficeResult], wr
     if len(offices) > _MAX_LINES:
         lines.append(f"dan {len(offices) - _MAX_LINES} perangkat daerah lain")
     lines.append("")
+    lines += _about_edits(offices)
     if written:
         shown = [str(path) for path in written[:_MAX_LINES]]
         lines.append("Hasil: " + ("\n       ".join(shown)))
@@ -64,6 +65,19 @@ def merge_summary(files: Sequence[ReadFile], offices: Sequence[OfficeResult], wr
     else:
         lines.append("Tidak ada berkas yang ditulis.")
     return "\n".join(lines)
+
+
+def _about_edits(offices: Sequence[OfficeResult]) -> list[str]:
+    """What became of the changes that people made in the last output."""
+    lines = []
+    kept = sum(edit.fate is EditFate.KEPT for office in offices for edit in office.edits)
+    others = sum(len(office.edits) for office in offices) - kept
+    if kept or others:
+        more = f", {others} tidak dapat dipasang atau bertabrakan" if others else ""
+        lines.append(f"Suntingan tangan: {kept} dipertahankan{more} (daftarnya di lembar Sumber).")
+    if any(office.is_unclear for office in offices):
+        lines.append("Suntingan pada hasil sebelumnya tidak dapat dikenali; hasil baru ditulis di sampingnya.")
+    return lines
 
 
 def _file_lines(files: Sequence[ReadFile]) -> list[str]:

@@ -9,36 +9,41 @@ from pathlib import Path
 from rkt_xl._version import VERSION
 from rkt_xl.intake.own import OWN_PROPERTY
 from rkt_xl.model.result import OfficeResult
-from rkt_xl.write.atomic import write_whole
+from rkt_xl.write.atomic import write_apart, write_beside_old
+from rkt_xl.write.choices import DEFAULT_CHOICES, Choices
 from rkt_xl.write.data import write_data
-from rkt_xl.write.matrix import write_matrix
-from rkt_xl.write.page import F4, Paper
+from rkt_xl.write.matrix import MatrixSheet
 from rkt_xl.write.petunjuk import write_petunjuk
 from rkt_xl.write.rekonsiliasi import write_rekonsiliasi
 from rkt_xl.write.rincian import write_rincian
 from rkt_xl.write.styles import FONT, Styles
 from rkt_xl.write.sumber import write_sumber
 from rkt_xl.write.temuan import write_temuan
+from rkt_xl.write.written import write_records
 
 _CREATED = dt.datetime(2025, 1, 1)
 
 
-def write_workbook(result: OfficeResult, path: Path, sources: Path, paper: Paper = F4) -> Path:
+def write_workbook(result: OfficeResult, path: Path, sources: Path, choices: Choices = DEFAULT_CHOICES) -> Path:
     """Write the workbook of an office; return where it was written.
+
+    An output that stands there is kept as `... (sebelumnya).xlsx`; a workbook of somebody else, and one whose changes
+    by hand cannot be told, stay as they are, and the new one is written beside them.
 
     Args:
         result: what to write.
         path: where to.
         sources: the folder of the source workbooks, for links.
-        paper: what it is printed on.
+        choices: how it is to look.
 
     Raises:
         OutputError: when it cannot be written.
     """
-    return write_whole(path, render_workbook(result, path, sources, paper))
+    data = render_workbook(result, path, sources, choices)
+    return write_apart(path, data) if result.is_unclear else write_beside_old(path, data)
 
 
-def render_workbook(result: OfficeResult, path: Path, sources: Path, paper: Paper = F4) -> bytes:
+def render_workbook(result: OfficeResult, path: Path, sources: Path, choices: Choices = DEFAULT_CHOICES) -> bytes:
     """Return the bytes of the workbook."""
     import xlsxwriter
 
@@ -55,16 +60,24 @@ def render_workbook(result: OfficeResult, path: Path, sources: Path, paper: Pape
     )
     title = f"RKT {result.opd} Tahun {result.tahun}"
     workbook.set_properties(
-        {"title": title, "subject": "Rencana Kinerja Tahunan", "company": result.opd, "created": _CREATED}
+        {
+            "title": title,
+            "subject": "Rencana Kinerja Tahunan",
+            "company": result.opd,
+            "category": "Perencanaan kinerja",
+            "keywords": f"RKT {result.tahun}",
+            "created": _CREATED,
+        }
     )
     workbook.set_custom_property(OWN_PROPERTY, VERSION)
-    styles = Styles(workbook)
-    places = write_matrix(workbook, result.matrix, styles, paper)
-    write_rincian(workbook, result.matrix, styles, paper, result.total_pagu)
+    styles, paper = Styles(workbook), choices.paper
+    matrix = MatrixSheet(workbook, result.matrix, styles, choices, dict(result.fixed))
+    matrix.write()
+    rincian = write_rincian(workbook, result.matrix, styles, paper, result.total_pagu)
     write_rekonsiliasi(workbook, result, styles, paper)
-    write_temuan(workbook, result, styles, paper, sources, path, places)
+    write_temuan(workbook, result, styles, paper, sources, path, matrix.places)
     write_data(workbook, result, styles, paper)
-    write_sumber(workbook, result, styles, paper)
+    write_records(write_sumber(workbook, result, styles, paper), [*matrix.written, *rincian])
     write_petunjuk(workbook, styles, paper)
     workbook.close()
     return stream.getvalue()

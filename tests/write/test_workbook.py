@@ -166,6 +166,6 @@ def test_new_output_stands_beside_one_that_is_open(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", refuses)
-    _, (beside,) = merge(sources, out, Settings(tahun=2025))
+    _, (beside,) = merge(folder({"RKT Dinas Contoh": ALIVE}), out, Settings(tahun=2025))
     assert beside.name == f"{path.stem} (2).xlsx"
     assert openpyxl.load_workbook(beside).sheetnames == openpyxl.load_workbook(path).sheetnames
