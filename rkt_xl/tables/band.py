@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from rkt_xl.intake.grid import CellValue, Grid
 from rkt_xl.layouts.vocabulary import ANCHOR_FIELDS
 from rkt_xl.tables.heading import Concept, is_numbering
 from rkt_xl.tables.heading_map import NO_CHOICES, HeadingMap
+from rkt_xl.values.kode import read_kode
 from rkt_xl.values.tahun import ROMAN
 
 _MAX_ROWS_ABOVE = 3
@@ -167,7 +169,7 @@ def _grow(grid: Grid, seed: _RowView, floor: int, headings: HeadingMap) -> Band:
             numbering.append(row)
             continue
         view = _view(grid, row, headings, may_count_years=False)
-        if not _is_lower_heading_row(grid, view, bottom, after_numbering=bool(numbering)):
+        if not _is_lower_heading_row(grid, view, top, bottom, headings, after_numbering=bool(numbering)):
             break
         bottom = _bottom_of_merges(grid, row, row, headings)
         row = bottom
@@ -216,27 +218,87 @@ def _groups_columns(grid: Grid, row: int, seed: _RowView) -> bool:
     return 2 <= len(columns) < len(below)
 
 
-def _is_lower_heading_row(grid: Grid, view: _RowView, bottom: int, *, after_numbering: bool) -> bool:
-    """Whether a row below headings goes on with them: years, quarters, `Target`, `Rp` under their parents."""
-    if not view.filled or view.numbers or view.long_texts or view.known == 0:
+class _Support(Enum):
+    """What of the headings above a cell of the next row stands over it."""
+
+    GROUP = auto()
+    SINGLE = auto()
+    NOTHING = auto()
+
+
+def _is_lower_heading_row(
+    grid: Grid, view: _RowView, top: int, bottom: int, headings: HeadingMap, *, after_numbering: bool
+) -> bool:
+    """Whether a row below headings goes on with them.
+
+    Text below a heading that spans several columns, with nothing below the others, is a heading whatever it says.
+    Below a heading of one column stands data, unless both lines together are one heading (`Sumber` over `Dana`).
+    """
+    if not view.filled or view.numbers or view.long_texts:
         return False
-    if view.known * 2 < view.filled:
-        return False
-    if view.is_seed and not after_numbering:
-        return True
     if after_numbering:
-        return view.known >= 2 and view.known == view.filled and view.known >= 3
-    under_group = sum(1 for col in view.concepts if _has_group_above(grid, bottom, col))
+        return view.known >= 3 and view.known == view.filled
+    support = {col: _support(grid, top, bottom, col, view.row) for col in grid.row(view.row)}
+    under_single = [col for col, kind in support.items() if kind is _Support.SINGLE]
+    if under_single:
+        return _goes_on(grid, view, bottom, under_single, headings)
+    under_group = [col for col, kind in support.items() if kind is _Support.GROUP]
+    if len(under_group) == len(support) and len(support) >= 2:
+        return True
+    if view.known == 0 or view.known * 2 < view.filled:
+        return False
     plain = sum(1 for c in view.concepts.values() if c.field is None or c.is_weak or c.quarter or c.year)
-    return under_group + plain >= view.known and (under_group > 0 or plain >= 2 or view.known >= 2)
+    return view.is_seed or bool(under_group) or plain >= 2 or view.known >= 2
 
 
-def _has_group_above(grid: Grid, row: int, col: int) -> bool:
-    """Whether the heading above a cell spans several columns, or nothing stands above it."""
-    area = grid.merge_at(row, col)
-    if area is not None:
-        return area.right > area.left and area.bottom <= row
-    return grid.value(row, col) is None or grid.value(row, col + 1) is None
+def _support(grid: Grid, top: int, bottom: int, col: int, row: int) -> _Support:
+    """What the nearest heading above a cell is: one over several columns, one over this column alone, or none."""
+    for above in range(bottom, top - 1, -1):
+        area = grid.merge_at(above, col)
+        if area is not None and area.bottom >= row:
+            return _Support.SINGLE
+        if grid.value(*grid.anchor(above, col)) is not None:
+            if area is not None and area.right > area.left:
+                return _Support.GROUP
+            return _Support.GROUP if area is None and _is_spread(grid, above, col, row) else _Support.SINGLE
+        if above == bottom and area is None and _is_spread_over(grid, above, col, row):
+            return _Support.GROUP
+    return _Support.NOTHING
+
+
+def _is_spread(grid: Grid, above: int, col: int, row: int) -> bool:
+    """Whether an unmerged heading was written once over several columns: nothing beside it, something below that."""
+    return (
+        grid.merge_at(above, col + 1) is None
+        and grid.value(above, col + 1) is None
+        and grid.value(row, col + 1) is not None
+    )
+
+
+def _is_spread_over(grid: Grid, above: int, col: int, row: int) -> bool:
+    """Whether a heading further left was written once over this column too."""
+    left = col - 1
+    while left > 0 and grid.value(above, left) is None and grid.merge_at(above, left) is None:
+        if grid.value(row, left) is None:
+            return False
+        left -= 1
+    return left > 0 and grid.merge_at(above, left) is None and grid.value(row, left) is not None
+
+
+def _goes_on(grid: Grid, view: _RowView, bottom: int, under_single: Sequence[int], headings: HeadingMap) -> bool:
+    """Whether a row with text below headings of one column is their second line: together they are known headings."""
+    if view.known * 3 < view.filled * 2:
+        return False
+    for col in under_single:
+        above, below = grid.value(*grid.anchor(bottom, col)), grid.value(view.row, col)
+        if not isinstance(above, str) or not isinstance(below, str) or read_kode(below).kode is not None:
+            return False
+        joined = headings.read(f"{above} {below}")
+        own = headings.read(above)
+        is_open = above.rstrip().endswith(("/", ",", "&", "-", " dan")) or not own.is_known
+        if not joined.is_known or not (is_open or joined.field != own.field or view.concepts[col].field is None):
+            return False
+    return True
 
 
 def _numbers_years(grid: Grid, row: int, top: int, bottom: int) -> bool:
