@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 RKT, RINCIAN = "RKT", "Rincian"
-TEMUAN, REKONSILIASI, SUMBER = "Temuan", "Rekonsiliasi", "Sumber"
+TEMUAN, REKONSILIASI, RINGKASAN, SUMBER = "Temuan", "Rekonsiliasi", "Ringkasan", "Sumber"
 
 KODE, TINDAK_LANJUT, ALASAN = "KODE", "TINDAK LANJUT", "ALASAN"
 KEY, CONTENT = "KUNCI", "SIDIK"

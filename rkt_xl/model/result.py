@@ -180,6 +180,14 @@ class EditFate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class YearTargets:
+    """The targets of one indikator of the matrix, by its key, over the years of the Renstra."""
+
+    key: str
+    years: tuple[tuple[int, Target], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KeptEdit:
     """One change by hand: where it stands in the last output, what, the source's words then, and what became of it."""
 
@@ -194,7 +202,8 @@ class OfficeResult:
     """Everything about one office and year.
 
     `edits` is what people changed in the last output, `fixed` their words for title and signature, by key;
-    `is_unclear` that the last output cannot tell what was changed in it.
+    `is_unclear` that the last output cannot tell what was changed in it; `renstra_years` what the Renstra promises for
+    the indikator of the matrix.
     """
 
     opd: str
@@ -211,3 +220,4 @@ class OfficeResult:
     edits: tuple[KeptEdit, ...] = ()
     fixed: tuple[tuple[str, str], ...] = ()
     is_unclear: bool = False
+    renstra_years: tuple[YearTargets, ...] = ()

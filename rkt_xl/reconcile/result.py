@@ -16,6 +16,7 @@ from rkt_xl.reconcile.engine import office_findings
 from rkt_xl.reconcile.nomenklatur import Nomenklatur
 from rkt_xl.reconcile.office import Office
 from rkt_xl.reconcile.setting import make_context
+from rkt_xl.reconcile.years import renstra_years
 
 _NO_SEBAB: Mapping[str, Traced[str]] = {}
 
@@ -49,6 +50,7 @@ def reconcile(
         _total(matrix),
         context.superseded,
         tuple(changes_of(context.superseded)),
+        renstra_years=tuple(renstra_years(context)),
     )
 
 

@@ -22,6 +22,10 @@ _LINES = (
         "Temuan",
         "Setiap keraguan dengan berkas, lembar, dan selnya. Klik sel untuk membuka berkas asal, klik kode untuk menuju matriks.",
     ),
+    (
+        "Ringkasan",
+        "Keadaan rencana dalam satu layar: dokumen yang ada, jumlah temuan, grafik target dan pagu.",
+    ),
     ("Data", "Semua angka dalam satu tabel datar, untuk diolah lagi."),
     ("Sumber", "Berkas dan tabel yang dibaca, serta sel yang disisihkan dan sebabnya."),
     (
