@@ -26,3 +26,6 @@ class Settings:
     kertas: str | None = None
     tanpa_gabung: bool = False
     angka_teks: bool = False
+
+
+DEFAULT_SETTINGS = Settings()
