@@ -144,9 +144,12 @@ def _reconciled(
     office: Office, nomenklatur: Nomenklatur | None, pengaturan: Pengaturan, last: LastOutput
 ) -> OfficeResult:
     """One office with all its findings, and what staff decided about them."""
-    result = reconcile(office, nomenklatur, pengaturan.umum, pengaturan.aturan, last.sebab)
-    findings = in_order([*pengaturan.findings, *result.findings])
-    return replace(result, findings=tuple(with_decisions(findings, last.decisions)))
+
+    def decide(findings: Sequence[Finding]) -> Sequence[Finding]:
+        return with_decisions(in_order([*pengaturan.findings, *findings]), last.decisions)
+
+    result = reconcile(office, nomenklatur, pengaturan.umum, pengaturan.aturan, last.sebab, decide)
+    return replace(result, kke=replace(result.kke, judged=last.judged) if result.kke is not None else None)
 
 
 def _last(office: Office, count: int, output: Path | None, outputs: Sequence[Path]) -> LastOutput:
@@ -209,7 +212,17 @@ def merge(
     if dry_run:
         return result, ()
     written = [
-        write_workbook(office, output_path(office.opd, office.tahun, output, len(result.offices)), folder)
+        write_workbook(
+            office,
+            output_path(office.opd, office.tahun, output, len(result.offices)),
+            folder,
+            kke=settings.kke or _is_judged(office),
+        )
         for office in result.offices
     ]
     return result, tuple(written)
+
+
+def _is_judged(office: OfficeResult) -> bool:
+    """Whether people filled worksheets of the evaluator in the last output: these must not get lost."""
+    return office.kke is not None and bool(office.kke.judged)

@@ -14,9 +14,13 @@ class Settings:
         opd: the office, None to take the names in the documents.
         this_year: the year on the calendar, used when no document names one; None asks the clock.
         jobs: how many files are read at the same time.
+        koreksi: whether the sources are copied with a comment on every cell that a finding is about.
+        kke: whether the worksheets of the evaluator are added to the output.
     """
 
     tahun: int | None = None
     opd: str | None = None
     this_year: int | None = None
     jobs: int = 1
+    koreksi: bool = False
+    kke: bool = False

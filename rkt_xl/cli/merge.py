@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, writ
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=DEFAULT_OUTPUT, help="Map atau berkas .xlsx hasil."
 )
+@click.option("--kke", is_flag=True, help="Tambahkan lembar kertas kerja evaluasi KKE 1, KKE 2, dan KKE 3.")
 @click.option("--dry-run", is_flag=True, help="Kerjakan semuanya tanpa menulis berkas.")
 @shared_options
 @click.pass_context
@@ -21,6 +23,7 @@ def merge_command(
     context: click.Context,
     folder: Path,
     output: Path,
+    kke: bool,
     dry_run: bool,
     tahun: int | None,
     opd: str | None,
@@ -39,7 +42,8 @@ def merge_command(
     from rkt_xl.write.json import render_json
     from rkt_xl.write.text import merge_summary
 
-    result, written = merge(folder, output, settings_of(tahun, opd, jobs), dry_run=dry_run)
+    settings = replace(settings_of(tahun, opd, jobs), kke=kke)
+    result, written = merge(folder, output, settings, dry_run=dry_run)
     if json_path is not None:
         write_json(render_json(result.files, result.findings), json_path)
     if not quiet:

@@ -14,6 +14,7 @@ from rkt_xl.errors import UnreadableWorkbookError
 from rkt_xl.intake.grid import Grid
 from rkt_xl.intake.opener import open_workbook
 from rkt_xl.intake.workbook import Workbook
+from rkt_xl.lastrun.judged import read_judged
 from rkt_xl.model.finding import Decision
 from rkt_xl.model.output import ALASAN, CONTENT, FOLLOW_UPS, KEY, NAME, REKONSILIASI, SEBAB, TEMUAN, TINDAK_LANJUT
 from rkt_xl.model.provenance import Traced
@@ -38,11 +39,13 @@ class LastOutput:
         path: the workbook, None where there is none.
         decisions: by the key of the finding.
         sebab: reasons for differences, by indikator or name in normal form.
+        judged: what people judged in the worksheets KKE, by sheet and row, then by heading.
     """
 
     path: Path | None = None
     decisions: Mapping[str, Decided] = field(default_factory=dict)
     sebab: Mapping[str, Traced[str]] = field(default_factory=dict)
+    judged: Mapping[tuple[str, str], Mapping[str, bool]] = field(default_factory=dict)
 
 
 NOTHING = LastOutput()
@@ -57,7 +60,7 @@ def read_last(path: Path | None) -> LastOutput:
         workbook = open_workbook(data, path.name)
     except (OSError, UnreadableWorkbookError):
         return NOTHING
-    return LastOutput(path, _decisions(workbook, _author(data)), _sebab(workbook))
+    return LastOutput(path, _decisions(workbook, _author(data)), _sebab(workbook), read_judged(workbook))
 
 
 def _author(data: bytes) -> str | None:

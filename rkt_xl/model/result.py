@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from rkt_xl.model.document import Document, DocumentKind, ReadFile
 from rkt_xl.model.finding import Finding
+from rkt_xl.model.kke import Kke
 from rkt_xl.model.kode import Kode, Level
 from rkt_xl.model.plan import Target
 from rkt_xl.model.provenance import CellRef, Traced
@@ -170,3 +171,4 @@ class OfficeResult:
     total_pagu: Decimal | None = None
     superseded: tuple[Superseded, ...] = ()
     changes: tuple[Change, ...] = ()
+    kke: Kke | None = None

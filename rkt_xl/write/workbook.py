@@ -11,6 +11,7 @@ from rkt_xl.intake.own import OWN_PROPERTY
 from rkt_xl.model.result import OfficeResult
 from rkt_xl.write.atomic import write_whole
 from rkt_xl.write.data import write_data
+from rkt_xl.write.kke.worksheets import write_kke
 from rkt_xl.write.matrix import write_matrix
 from rkt_xl.write.page import F4, Paper
 from rkt_xl.write.petunjuk import write_petunjuk
@@ -23,7 +24,7 @@ from rkt_xl.write.temuan import write_temuan
 _CREATED = dt.datetime(2025, 1, 1)
 
 
-def write_workbook(result: OfficeResult, path: Path, sources: Path, paper: Paper = F4) -> Path:
+def write_workbook(result: OfficeResult, path: Path, sources: Path, paper: Paper = F4, *, kke: bool = False) -> Path:
     """Write the workbook of an office; return where it was written.
 
     Args:
@@ -31,14 +32,15 @@ def write_workbook(result: OfficeResult, path: Path, sources: Path, paper: Paper
         path: where to.
         sources: the folder of the source workbooks, for links.
         paper: what it is printed on.
+        kke: whether the worksheets of the evaluator are added.
 
     Raises:
         OutputError: when it cannot be written.
     """
-    return write_whole(path, render_workbook(result, path, sources, paper))
+    return write_whole(path, render_workbook(result, path, sources, paper, kke=kke))
 
 
-def render_workbook(result: OfficeResult, path: Path, sources: Path, paper: Paper = F4) -> bytes:
+def render_workbook(result: OfficeResult, path: Path, sources: Path, paper: Paper = F4, *, kke: bool = False) -> bytes:
     """Return the bytes of the workbook."""
     import xlsxwriter
 
@@ -65,6 +67,8 @@ def render_workbook(result: OfficeResult, path: Path, sources: Path, paper: Pape
     write_temuan(workbook, result, styles, paper, sources, path, places)
     write_data(workbook, result, styles, paper)
     write_sumber(workbook, result, styles, paper)
-    write_petunjuk(workbook, styles, paper)
+    write_petunjuk(workbook, styles, paper, kke)
+    if kke:
+        write_kke(workbook, result, styles, paper)
     workbook.close()
     return stream.getvalue()
