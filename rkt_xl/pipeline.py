@@ -32,6 +32,7 @@ from rkt_xl.write.naming import output_name, output_path
 
 if TYPE_CHECKING:
     from rkt_xl.pengaturan.peta_writer import PetaReport
+    from rkt_xl.write.koreksi.report import Corrections
 
 _DEFAULTS = Settings()
 
@@ -40,13 +41,15 @@ _DEFAULTS = Settings()
 class RunResult:
     """What came of a folder: every file, every office, every finding in order.
 
-    After an inspection `folders` are those whose settings held, one for each file.
+    After an inspection `folders` are those whose settings held, one for each file. `koreksi` is what was written to
+    correct the sources, where that was asked for.
     """
 
     files: tuple[ReadFile, ...]
     offices: tuple[OfficeResult, ...]
     findings: tuple[Finding, ...]
     folders: tuple[Path, ...] = ()
+    koreksi: Corrections | None = None
 
     @property
     def has_errors(self) -> bool:
@@ -220,7 +223,27 @@ def merge(
         )
         for office in result.offices
     ]
+    if settings.koreksi:
+        result = replace(result, koreksi=_correct(result, folder, written[0].parent))
     return result, tuple(written)
+
+
+def _correct(result: RunResult, folder: Path, beside: Path) -> Corrections:
+    """Write the corrections of the sources and the messages about them beside the output.
+
+    Of a folder with several offices only the files that this run is about are touched.
+    """
+    from rkt_xl.write.atomic import write_whole
+    from rkt_xl.write.koreksi.report import Corrections
+    from rkt_xl.write.koreksi.writer import write_koreksi
+    from rkt_xl.write.pesan import FILE_NAME, render_pesan
+
+    named = {ref.file for finding in result.findings for ref in finding.refs}
+    named |= {file.file for office in result.offices for file in office.files}
+    files = [file for file in result.files if file.file in named]
+    written = write_koreksi(files, result.findings, folder, beside)
+    pesan = render_pesan(files, result.findings, {k.file: k for k in written}, beside)
+    return Corrections(tuple(written), write_whole(beside / FILE_NAME, pesan))
 
 
 def _is_judged(office: OfficeResult) -> bool:

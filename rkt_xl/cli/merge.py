@@ -15,6 +15,11 @@ from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, writ
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=DEFAULT_OUTPUT, help="Map atau berkas .xlsx hasil."
 )
+@click.option(
+    "--koreksi",
+    is_flag=True,
+    help="Tulis salinan berkas asal dengan komentar pada sel yang perlu diperbaiki, dan pesan.txt untuk WhatsApp.",
+)
 @click.option("--kke", is_flag=True, help="Tambahkan lembar kertas kerja evaluasi KKE 1, KKE 2, dan KKE 3.")
 @click.option("--dry-run", is_flag=True, help="Kerjakan semuanya tanpa menulis berkas.")
 @shared_options
@@ -23,6 +28,7 @@ def merge_command(
     context: click.Context,
     folder: Path,
     output: Path,
+    koreksi: bool,
     kke: bool,
     dry_run: bool,
     tahun: int | None,
@@ -37,15 +43,17 @@ def merge_command(
     Contoh:
       rkt-xl merge workbooks -o hasil
       rkt-xl merge "D:/RKT 2025" -o "D:/RKT 2025/RKT.xlsx"
+      rkt-xl merge "D:/RKT 2025" --koreksi    tandai sel yang perlu diperbaiki pada salinan berkas asal
+      rkt-xl merge "D:/RKT 2025" --kke        siapkan kertas kerja evaluasi
     """
     from rkt_xl.pipeline import merge
     from rkt_xl.write.json import render_json
     from rkt_xl.write.text import merge_summary
 
-    settings = replace(settings_of(tahun, opd, jobs), kke=kke)
+    settings = replace(settings_of(tahun, opd, jobs), koreksi=koreksi, kke=kke)
     result, written = merge(folder, output, settings, dry_run=dry_run)
     if json_path is not None:
         write_json(render_json(result.files, result.findings), json_path)
     if not quiet:
-        click.echo(merge_summary(result.files, result.offices, written), err=json_path == "-")
+        click.echo(merge_summary(result.files, result.offices, written, result.koreksi), err=json_path == "-")
     context.exit(1 if result.has_errors else 0)

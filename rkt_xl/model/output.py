@@ -4,6 +4,9 @@ from __future__ import annotations
 
 TEMUAN, REKONSILIASI = "Temuan", "Rekonsiliasi"
 
+KOREKSI_FOLDER = "koreksi"
+"""The folder beside the output that holds the corrected copies."""
+
 KODE, TINDAK_LANJUT, ALASAN = "KODE", "TINDAK LANJUT", "ALASAN"
 KEY, CONTENT = "KUNCI", "SIDIK"
 """Hidden columns of `Temuan`: which finding a row is, and a mark of what it was about."""
