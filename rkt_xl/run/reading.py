@@ -57,9 +57,8 @@ def read_source(
     except UnreadableWorkbookError as err:
         return _failed(source.name, str(err))
     is_output = is_own_output(data)
-    reading = read_documents(
-        workbook, all_layouts(), OUTPUT_SHEET if is_output else None, headings, koreksi_sheet(data)
-    )
+    only, without = OUTPUT_SHEET if is_output else None, koreksi_sheet(data)
+    reading = read_documents(workbook, all_layouts(), only, headings, without)
     has_tables = bool(reading.documents)
     return ReadFile(
         source.name,

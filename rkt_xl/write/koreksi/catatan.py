@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.provenance import CellRef
+from rkt_xl.values.text import squeeze
 
 _ORDER = list(Severity)
 
@@ -26,6 +27,11 @@ class Catatan:
     finding: Finding
     refs: tuple[CellRef, ...]
     others: tuple[CellRef, ...]
+
+    @property
+    def message(self) -> str:
+        """The sentence of the finding on one line: values of cells may hold line breaks."""
+        return squeeze(self.finding.message)
 
     @property
     def compare_with(self) -> str:

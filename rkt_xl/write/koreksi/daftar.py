@@ -15,6 +15,7 @@ from rkt_xl.write.koreksi import gaya
 from rkt_xl.write.koreksi.catatan import Catatan, FileCatatan
 from rkt_xl.write.metrics import pixels_to_points, row_height, wrapped_lines
 from rkt_xl.write.page import F4, column_pixels
+from rkt_xl.write.styles import FONT
 
 SHEET = "Koreksi"
 HEADINGS = ("NO", "KODE", "TINGKAT", "LEMBAR", "SEL", "ISI SEL", "TEMUAN", "SARAN")
@@ -23,6 +24,7 @@ _PADDING_PT = 6.0
 _CHARACTER_PX, _CELL_MARGIN_PX = 7, 5
 _MAX_TEXT, _MAX_SHOWN = 32_000, 250
 _MANY_CELLS = 6
+_PAGES = "Halaman &P dari &N"
 _MARGIN_IN = {"left": 0.5, "right": 0.5, "top": 0.6, "bottom": 0.7}
 
 Link = Callable[[CellRef], Hyperlink | None]
@@ -67,7 +69,7 @@ def _write_line(sheet: Any, row: int, text: str, font: Font, width_pt: float) ->
 
 def _write_entry(sheet: Any, row: int, entry: Catatan, link: Link, widths: Sequence[int]) -> None:
     finding, ref = entry.finding, entry.refs[0]
-    message = " ".join(part for part in (finding.message, entry.compare_with) if part)
+    message = " ".join(part for part in (entry.message, entry.compare_with) if part)
     shown = " ".join(ref.text.split())[:_MAX_SHOWN]
     cells = _cells(entry)
     texts = (None, finding.code, finding.severity.label, ref.sheet, cells, shown, message, finding.suggestion)
@@ -120,8 +122,8 @@ def _set_up(sheet: Any, file: str, head: int) -> None:
     for side, inches in _MARGIN_IN.items():
         setattr(sheet.page_margins, side, inches)
     sheet.print_title_rows = f"{head}:{head}"
-    sheet.oddFooter.left.text = f"Koreksi {file}".replace("&", "&&")
-    sheet.oddFooter.right.text = "Halaman &P dari &N"
+    for part, text in ((sheet.oddFooter.left, f"Koreksi {file}".replace("&", "&&")), (sheet.oddFooter.right, _PAGES)):
+        part.text, part.size, part.font = text, 9, f"{FONT},Italic"
     sheet.freeze_panes = sheet.cell(head + 1, 1)
     sheet.auto_filter.ref = f"A{head}:{get_column_letter(len(HEADINGS))}{max(head + 1, sheet.max_row)}"
     sheet.sheet_view.showGridLines = False

@@ -31,7 +31,7 @@ def comment_text(entries: Sequence[Catatan]) -> str:
     parts = [MARK]
     for entry in entries[:_MOST]:
         finding = entry.finding
-        parts.append(f"{entry.number}. {finding.severity.label.upper()} ({finding.code}): {finding.message}")
+        parts.append(f"{entry.number}. {finding.severity.label.upper()} ({finding.code}): {entry.message}")
         parts.extend(text for text in (finding.suggestion, entry.compare_with) if text)
     if len(entries) > _MOST:
         parts.append(f"dan {len(entries) - _MOST} temuan lain, lihat lembar Koreksi.")

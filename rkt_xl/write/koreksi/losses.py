@@ -11,7 +11,7 @@ from rkt_xl.intake.archive import Archive
 
 _PARTS = (
     (r"xl/charts/|xl/chartsheets/", "grafik"),
-    (r"xl/media/", "gambar"),
+    (r"xl/media/", "gambar atau bentuk"),
     (r"xl/diagrams/", "diagram"),
     (r"xl/pivottables/|xl/pivotcache/", "tabel pivot"),
     (r"xl/slicers/|xl/timelines/", "tombol penyaring"),

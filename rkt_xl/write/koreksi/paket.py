@@ -20,7 +20,7 @@ _TYPES, _CORE = "[Content_Types].xml", "docProps/core.xml"
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(?=</dcterms:modified>)")
 
 
-def tidy(data: bytes, modified: dt.datetime | None, results: Mapping[str, Results]) -> bytes:
+def tidy(data: bytes, modified: dt.datetime, results: Mapping[str, Results]) -> bytes:
     """Return a package with fixed dates and the results of its formulas.
 
     Args:
@@ -33,7 +33,7 @@ def tidy(data: bytes, modified: dt.datetime | None, results: Mapping[str, Result
         for name in sorted(package.namelist(), key=lambda name: (name != _TYPES, name)):
             part = package.read(name)
             if name == _CORE:
-                when = (modified or FIXED).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+                when = modified.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
                 part = _MODIFIED.sub(lambda m, when=when: m[1] + when, part)  # type: ignore[misc]
             elif name in results:
                 part = with_results(part, results[name])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import math
+import re
 import warnings
 import zipfile
 import zlib
@@ -72,8 +73,10 @@ def copy_with(data: bytes, catatan: FileCatatan, *, has_macros: bool) -> bytes:
         with warnings.catch_warnings(record=True) as told:
             warnings.simplefilter("always")
             book = openpyxl.load_workbook(io.BytesIO(data), keep_vba=has_macros, rich_text=True)
+            if book.calculation is not None:
+                book.calculation.fullCalcOnLoad = _is_calculated_when_opened(archive)
             grids = {grid.sheet: grid for grid in open_workbook(data, catatan.file).grids}
-            copied = _annotated(book, catatan, grids)
+            copied = _annotated(book, catatan, grids, _last_saved(book, archive))
         if any(word in str(warning.message) for warning in told for word in _DROPPED):
             raise NoCopyError(CANNOT)
         again = {grid.sheet: grid for grid in open_workbook(copied, catatan.file).grids}
@@ -84,18 +87,30 @@ def copy_with(data: bytes, catatan: FileCatatan, *, has_macros: bool) -> bytes:
     return copied
 
 
+def _is_calculated_when_opened(archive: Archive) -> bool:
+    """Whether the source asks to be recalculated; openpyxl takes it for granted."""
+    return bool(re.search(rb'fullCalcOnLoad="(?:1|true)"', archive.read("xl/workbook.xml") or b""))
+
+
 def _and(words: list[str]) -> str:
     return " dan ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
-def _annotated(book: Any, catatan: FileCatatan, grids: Mapping[str, Grid]) -> bytes:
+def _last_saved(book: Any, archive: Archive) -> dt.datetime:
+    """When the source was saved last; what it does not say openpyxl takes from the clock, and is fixed here."""
+    core = archive.read("docProps/core.xml") or b""
+    if b":created>" not in core:
+        book.properties.created = FIXED
+    return book.properties.modified if b":modified>" in core else FIXED
+
+
+def _annotated(book: Any, catatan: FileCatatan, grids: Mapping[str, Grid], last_saved: dt.datetime) -> bytes:
     """The workbook with comments, colours and list, as bytes; what its formulas showed is kept."""
     results = {
         f"xl/worksheets/sheet{place}.xml": results_of(sheet, grids[sheet.title], book.epoch)
         for place, sheet in enumerate(book.worksheets, 1)
         if sheet.title in grids
     }
-    modified = book.properties.modified
     _clear_earlier(book)
     _mark_cells(book, catatan)
     added = add_list(book, catatan, _notes(catatan), lambda ref: _link(book, ref))
@@ -103,14 +118,14 @@ def _annotated(book: Any, catatan: FileCatatan, grids: Mapping[str, Grid]) -> by
     if KOREKSI_PROPERTY in properties.names:
         del properties[KOREKSI_PROPERTY]
     properties.append(StringProperty(name=KOREKSI_PROPERTY, value=added))
-    return saved(book, modified, results)
+    return saved(book, last_saved, results)
 
 
-def saved(book: Any, modified: dt.datetime | None, results: Mapping[str, Results]) -> bytes:
+def saved(book: Any, modified: dt.datetime, results: Mapping[str, Results]) -> bytes:
     """Return a workbook as bytes that are the same for the same input."""
     stream = io.BytesIO()
     book.save(stream)
-    return tidy(stream.getvalue(), modified or FIXED, results)
+    return tidy(stream.getvalue(), modified, results)
 
 
 def _notes(catatan: FileCatatan) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
 from rkt_xl.intake.own import is_koreksi
-from rkt_xl.model.document import ReadFile
+from rkt_xl.model.document import DocumentKind, ReadFile
 from rkt_xl.model.finding import Finding
 from rkt_xl.model.output import KOREKSI_FOLDER
 from rkt_xl.write.atomic import write_whole
@@ -43,6 +43,8 @@ def write_koreksi(files: Sequence[ReadFile], findings: Iterable[Finding], source
     written = []
     taken: set[Path] = set()
     for name, catatan in sorted(by_file(findings).items()):
+        if _is_only_compared_with(known.get(name), catatan):
+            continue
         made = _write_one(known.get(name), catatan, sources, folder, taken)
         taken.add(made.path)
         written.append(made)
@@ -51,6 +53,12 @@ def write_koreksi(files: Sequence[ReadFile], findings: Iterable[Finding], source
             if path not in taken and path.is_file() and _is_ours(path):
                 path.unlink()
     return written
+
+
+def _is_only_compared_with(file: ReadFile | None, catatan: FileCatatan) -> bool:
+    """Whether a file is the nomenclature that others are measured by: there is nothing to mend in a decree."""
+    is_official = file is not None and all(d.kind is DocumentKind.NOMENKLATUR for d in file.documents)
+    return is_official and all(entry.finding.refs[0].file != catatan.file for entry in catatan.entries)
 
 
 def _write_one(file: ReadFile | None, catatan: FileCatatan, sources: Path, folder: Path, taken: set[Path]) -> Koreksi:
