@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from rkt_xl.model.document import Document, DocumentKind, ReadFile
 from rkt_xl.model.finding import Finding
+from rkt_xl.model.kke import Kke
 from rkt_xl.model.kode import Kode, Level
 from rkt_xl.model.plan import Target
 from rkt_xl.model.provenance import CellRef, Traced
@@ -221,3 +222,4 @@ class OfficeResult:
     fixed: tuple[tuple[str, str], ...] = ()
     is_unclear: bool = False
     renstra_years: tuple[YearTargets, ...] = ()
+    kke: Kke | None = None

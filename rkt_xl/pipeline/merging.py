@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from rkt_xl.pipeline.checking import check
+from rkt_xl.pipeline.corrections import write_corrections
 from rkt_xl.pipeline.outputs import Destination, write_office, write_run
 from rkt_xl.pipeline.result import RunResult
 from rkt_xl.reconcile.summary import summarise
@@ -26,4 +28,6 @@ def merge(
     to = Destination(folder, output, len(result.offices), settings, result.pengaturan)
     written = [path for office in result.offices for path in write_office(office, to)]
     written += write_run([summarise(office) for office in result.offices], to)
+    if settings.koreksi:
+        result = replace(result, koreksi=write_corrections(result, folder, written[0].parent))
     return result, tuple(written)

@@ -11,6 +11,7 @@ from rkt_xl.lastrun.decide import with_decisions
 from rkt_xl.lastrun.edits import State
 from rkt_xl.lastrun.find import last_output
 from rkt_xl.lastrun.read import LastOutput, read_last
+from rkt_xl.model.finding import Finding
 from rkt_xl.model.result import OfficeResult
 from rkt_xl.pengaturan.reader import Pengaturan
 from rkt_xl.reconcile.engine import in_order
@@ -24,11 +25,15 @@ def reconcile_office(
     office: Office, nomenklatur: Nomenklatur | None, pengaturan: Pengaturan, last: LastOutput
 ) -> OfficeResult:
     """One office with all its findings, and what staff decided about them."""
-    result = reconcile(office, nomenklatur, pengaturan.umum, pengaturan.aturan, last.sebab)
-    findings = in_order([*pengaturan.findings, *result.findings])
-    edited = with_edits(replace(result, findings=tuple(findings)), last.edits)
+
+    def decide(findings: Sequence[Finding]) -> Sequence[Finding]:
+        return with_decisions(in_order([*pengaturan.findings, *findings]), last.decisions)
+
+    result = reconcile(office, nomenklatur, pengaturan.umum, pengaturan.aturan, last.sebab, decide)
+    edited = with_edits(result, last.edits)
     decided = tuple(with_decisions(in_order(edited.findings), last.decisions))
-    return replace(edited, findings=decided, is_unclear=last.edits.state is State.UNKNOWN)
+    kke = replace(result.kke, judged=last.judged) if result.kke is not None else None
+    return replace(edited, findings=decided, kke=kke, is_unclear=last.edits.state is State.UNKNOWN)
 
 
 def last_of(office: Office, count: int, output: Path | None, outputs: Sequence[Path]) -> LastOutput:

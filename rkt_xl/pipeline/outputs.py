@@ -41,11 +41,15 @@ class Destination:
         """Return where the workbook of an office goes."""
         return output_path(office.opd, office.tahun, self.output, self.offices)
 
-    @property
-    def choices(self) -> Choices:
-        """How the output is to look: as the command line says, else as staff set."""
+    def choices(self, office: OfficeResult) -> Choices:
+        """How the output of an office is to look: as the command line says, else as staff set.
+
+        The worksheets of the evaluator are kept when people filled them in the last output: they must not get lost.
+        """
         paper = PAPERS[self.settings.kertas or self.pengaturan.umum.kertas or "f4"]
-        return Choices(paper, not self.settings.tanpa_gabung, self.settings.angka_teks, self.pengaturan.tanda_tangan)
+        kke = self.settings.kke or (office.kke is not None and bool(office.kke.judged))
+        merges = not self.settings.tanpa_gabung
+        return Choices(paper, merges, self.settings.angka_teks, self.pengaturan.tanda_tangan, kke)
 
 
 def write_office(office: OfficeResult, to: Destination) -> tuple[Path, ...]:
@@ -54,7 +58,7 @@ def write_office(office: OfficeResult, to: Destination) -> tuple[Path, ...]:
     Raises:
         OutputError: when a file cannot be written.
     """
-    return (write_workbook(office, to.of(office), to.sources, to.choices),)
+    return (write_workbook(office, to.of(office), to.sources, to.choices(office)),)
 
 
 def write_run(summaries: Sequence[OfficeSummary], to: Destination) -> tuple[Path, ...]:  # noqa: ARG001

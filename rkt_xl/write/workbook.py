@@ -12,6 +12,7 @@ from rkt_xl.model.result import OfficeResult
 from rkt_xl.write.atomic import write_apart, write_beside_old
 from rkt_xl.write.choices import DEFAULT_CHOICES, Choices
 from rkt_xl.write.data import write_data
+from rkt_xl.write.kke.worksheets import write_kke
 from rkt_xl.write.matrix import MatrixSheet
 from rkt_xl.write.petunjuk import write_petunjuk
 from rkt_xl.write.rekonsiliasi import write_rekonsiliasi
@@ -80,6 +81,8 @@ def render_workbook(result: OfficeResult, path: Path, sources: Path, choices: Ch
     write_ringkasan(workbook, result, styles, paper)
     write_data(workbook, result, styles, paper)
     write_records(write_sumber(workbook, result, styles, paper), [*matrix.written, *rincian])
-    write_petunjuk(workbook, styles, paper)
+    write_petunjuk(workbook, styles, paper, choices.kke)
+    if choices.kke:
+        write_kke(workbook, result, styles, paper)
     workbook.close()
     return stream.getvalue()
