@@ -70,3 +70,61 @@ def lines(workbook: Workbook, *levels: str, sheet: str | None = None) -> list[Li
 def sasaran_cells(workbook: Workbook, nama: str) -> list[Place]:
     """The cells that hold a sasaran."""
     return workbook.find(nama)
+
+
+def own_row(workbook: Workbook, entry: Entry) -> bool:
+    """Whether an indikator has its row for itself, and is not the first of its owner there."""
+    assert entry.text is not None
+    row = entry.text.row
+    on_row = [p for p in workbook.texts if p.sheet == entry.text.sheet and p.row == row]
+    lines_on_row = [x for x in workbook.lines if x.nama is not None and (x.nama.sheet, x.nama.row) == (entry.text.sheet, row)]
+    others = [e for e in workbook.entries if e is not entry and e.text is not None and (e.text.sheet, e.text.row) == (entry.text.sheet, row)]
+    following = [p for p in workbook.texts if p.sheet == entry.text.sheet and p.column == entry.text.column and p.row > row]
+    is_last_of_block = entry.text.row + 1 in {p.row for p in following}
+    return bool(on_row) and not lines_on_row and not others and is_last_of_block
+
+
+def is_sole(workbook: Workbook, entry: Entry) -> bool:
+    """Whether an indikator is the only one of its owner in its table."""
+    assert entry.text is not None
+    return sum(e.owner == entry.owner and e.text is not None and e.text.sheet == entry.text.sheet for e in workbook.entries) == 1
+
+
+def is_first(workbook: Workbook, entry: Entry) -> bool:
+    """Whether what an indikator measures is written in its row."""
+    assert entry.text is not None
+    return any(p.sheet == entry.text.sheet and p.row == entry.text.row for p in workbook.find(entry.owner or ""))
+
+
+def repeated(workbook: Workbook, place: Place) -> list[Place]:
+    """A cell and those below it that repeat its text row by row."""
+    found = [place]
+    while workbook.texts.get(Place(place.sheet, f"{place.column}{found[-1].row + 1}")) == workbook.texts[place]:
+        found.append(Place(place.sheet, f"{place.column}{found[-1].row + 1}"))
+    return found
+
+
+def in_tables(folder: Folder, found: Iterable[Entry], kind: str) -> Iterator[Entry]:
+    """Those that a kind of document has with a target for the year."""
+    return (e for e in found if tables_of(folder, kind, e.indikator.nama))
+
+
+_SMALL = (" yang ", " dan ", " atas ", " di ", " hasil ")
+
+
+def reworded(text: str) -> str:
+    """A text with a small word less, or one more."""
+    word = next((w for w in _SMALL if w in text), None)
+    if word is not None:
+        return text.replace(word, " ", 1)
+    head, _, tail = text.partition(" (")
+    return f"{head} OPD" + (f" ({tail}" if tail else "")
+
+
+def per_table(found: Iterable[tuple[Entry, Place]], count: int = 1) -> Iterator[tuple[Entry, Place]]:
+    """The first of each sheet."""
+    seen: dict[str, int] = {}
+    for entry, place in found:
+        seen[place.sheet] = seen.get(place.sheet, 0) + 1
+        if seen[place.sheet] <= count:
+            yield entry, place

@@ -30,7 +30,7 @@ def _finding(context: Context, entry: OfficeIndikator, usual: Said, group: Seque
         f"{first.text} di lembar {first.target.ref.sheet} ({label}).",
         *cells(group, [usual]),
         suggestion="Samakan kedua tabel.",
-        subject=f"{entry.text} {label} {first.text}",
+        subject=f"{entry.text} {usual.mention.kind.value}",
     )
 
 
