@@ -43,10 +43,7 @@ class Mention:
         return self.document.kind
 
     def target_of(self, tahun: int, periode: tuple[int, int] | None) -> Target | None:
-        """Return the target of a year; one without a year counts for the year of its document.
-
-        A plan of action that names no other has the year's target at the end of its quarters.
-        """
+        """Return the target of a year; one without a year counts for the year of its document."""
         own = (t for t in self.indikator.targets if t.quoted is None)
         wanted = [t for t in own if t.role is Role.TARGET and t.triwulan is None]
         for target in wanted:
@@ -56,9 +53,7 @@ class Mention:
             if year == tahun:
                 return target
         if self.document.table.tahun in (None, tahun) and self.document.table.periode is None:
-            undated = next((t for t in wanted if t.tahun is None and t.ke is None), None)
-            is_quarterly = undated is None and self.kind is DocumentKind.RENCANA_AKSI
-            return self.of_role(Role.FINAL) if is_quarterly else undated
+            return next((t for t in wanted if t.tahun is None and t.ke is None), None)
         return None
 
     def of_role(self, role: Role) -> Target | None:

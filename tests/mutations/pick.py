@@ -128,3 +128,17 @@ def per_table(found: Iterable[tuple[Entry, Place]], count: int = 1) -> Iterator[
         seen[place.sheet] = seen.get(place.sheet, 0) + 1
         if seen[place.sheet] <= count:
             yield entry, place
+
+
+def numbering(workbook: Workbook, names: Iterable[str]) -> dict[str, list[Place]]:
+    """The cells with the running numbers of the sasaran, by sheet."""
+    rows: dict[str, set[int]] = {}
+    for nama in names:
+        for place in workbook.find(nama):
+            rows.setdefault(place.sheet, set()).add(place.row)
+    found: dict[str, list[Place]] = {}
+    for place, value in workbook.texts.items():
+        is_number = isinstance(value, int) or (isinstance(value, str) and value.strip(". ").isdigit())
+        if place.column == "A" and is_number and place.row in rows.get(place.sheet, ()):
+            found.setdefault(place.sheet, []).append(place)
+    return found

@@ -24,7 +24,7 @@ def check(document: Document) -> Iterator[Finding]:
         quarters = sorted(
             (t for t in targets if t.triwulan is not None and not t.value.is_missing), key=lambda t: t.triwulan or 0
         )
-        annual = next((t for t in (*targets, *_ends(indikator)) if t.triwulan is None and _is_of_year(t, document)), None)
+        annual = next((t for t in targets if t.triwulan is None and t.tahun == document.table.tahun), None)
         if annual is None or annual.value.is_missing or not quarters or _makes_the_year(indikator, annual, quarters):
             continue
         yield RULE.finding(
@@ -35,15 +35,6 @@ def check(document: Document) -> Iterator[Finding]:
             suggestion="Jumlahkan triwulan untuk hitungan; untuk persen dan indeks, triwulan terakhir sama dengan target tahunan.",
             subject=text_of(indikator),
         )
-
-
-def _ends(indikator: Indikator) -> list[Target]:
-    """What stands behind the quarters as their end."""
-    return [t for t in indikator.targets if t.role is Role.FINAL]
-
-
-def _is_of_year(target: Target, document: Document) -> bool:
-    return target.tahun == document.table.tahun or (target.role is Role.FINAL and target.tahun is None)
 
 
 def _makes_the_year(indikator: Indikator, annual: Target, quarters: list[Target]) -> bool:
