@@ -41,4 +41,4 @@ def lower_is_better(indikator: str) -> bool:
     True
     """
     folded = fold(indikator)
-    return bool(_DURATION.match(folded)) or bool(_LOWER.search(folded)) and not _TURNED.search(folded)
+    return bool(_DURATION.match(folded)) or (bool(_LOWER.search(folded)) and not _TURNED.search(folded))

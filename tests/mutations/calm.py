@@ -35,7 +35,7 @@ class Steady(random.Random):
     def randint(self, a: int, b: int) -> int:
         return a + int(self.coin * (b - a + 1))
 
-    def sample(self, population: Sequence[T], k: int, **_: Any) -> list[T]:  # type: ignore[override]
+    def sample(self, population: Sequence[T], k: int, **_: Any) -> list[T]:  # type: ignore[override]  # noqa: ARG002
         return list(population)
 
     def shuffle(self, x: MutableSequence[Any]) -> None:

@@ -106,7 +106,9 @@ OFFICE_DRAFTS = (
         OFFICES[0],
         "Kota Nusaraya",
         1,
-        Draft("Renstra BKPSDM 2025-2029.xlsx", "renstra", ("renstra-tc25", "renstra-tc27", "renstra-tc28"), letters=True),
+        Draft(
+            "Renstra BKPSDM 2025-2029.xlsx", "renstra", ("renstra-tc25", "renstra-tc27", "renstra-tc28"), letters=True
+        ),
         Draft("RKT BKPSDM 2026.xlsx", "rkt", ("rkt-1",)),
         Draft("PK Kepala BKPSDM 2026.xlsx", "pk", ("pk-2",)),
         Draft("IKU BKPSDM.xlsx", "iku", ("iku-formula",), coin=0.35),

@@ -34,7 +34,12 @@ def valued(found: Iterable[Entry], tahun: int, *ukuran: str) -> Iterator[tuple[E
     for entry in found:
         own, place = entry.indikator, entry.target(tahun)
         moves = own.tahunan[tahun] != own.tahunan[tahun + 1]
-        if place is not None and isinstance(own.tahunan[tahun], Decimal) and moves and own.ukuran in (ukuran or (own.ukuran,)):
+        if (
+            place is not None
+            and isinstance(own.tahunan[tahun], Decimal)
+            and moves
+            and own.ukuran in (ukuran or (own.ukuran,))
+        ):
             yield entry, place
 
 
@@ -77,9 +82,17 @@ def own_row(workbook: Workbook, entry: Entry) -> bool:
     assert entry.text is not None
     row = entry.text.row
     on_row = [p for p in workbook.texts if p.sheet == entry.text.sheet and p.row == row]
-    lines_on_row = [x for x in workbook.lines if x.nama is not None and (x.nama.sheet, x.nama.row) == (entry.text.sheet, row)]
-    others = [e for e in workbook.entries if e is not entry and e.text is not None and (e.text.sheet, e.text.row) == (entry.text.sheet, row)]
-    following = [p for p in workbook.texts if p.sheet == entry.text.sheet and p.column == entry.text.column and p.row > row]
+    lines_on_row = [
+        x for x in workbook.lines if x.nama is not None and (x.nama.sheet, x.nama.row) == (entry.text.sheet, row)
+    ]
+    others = [
+        e
+        for e in workbook.entries
+        if e is not entry and e.text is not None and (e.text.sheet, e.text.row) == (entry.text.sheet, row)
+    ]
+    following = [
+        p for p in workbook.texts if p.sheet == entry.text.sheet and p.column == entry.text.column and p.row > row
+    ]
     is_last_of_block = entry.text.row + 1 in {p.row for p in following}
     return bool(on_row) and not lines_on_row and not others and is_last_of_block
 
@@ -87,7 +100,12 @@ def own_row(workbook: Workbook, entry: Entry) -> bool:
 def is_sole(workbook: Workbook, entry: Entry) -> bool:
     """Whether an indikator is the only one of its owner in its table."""
     assert entry.text is not None
-    return sum(e.owner == entry.owner and e.text is not None and e.text.sheet == entry.text.sheet for e in workbook.entries) == 1
+    return (
+        sum(
+            e.owner == entry.owner and e.text is not None and e.text.sheet == entry.text.sheet for e in workbook.entries
+        )
+        == 1
+    )
 
 
 def is_first(workbook: Workbook, entry: Entry) -> bool:

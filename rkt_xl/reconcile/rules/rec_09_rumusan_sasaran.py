@@ -85,8 +85,8 @@ def _by_likeness(worded: Mapping[str, _Wording]) -> Iterator[tuple[str, str]]:
     """Wordings that are in a table with those that another table words nearly so and has not."""
     tables: dict[int, list[str]] = {}
     for key, wording in worded.items():
-        for table in wording.cells:
-            tables.setdefault(table, []).append(key)
+        for place in wording.cells:
+            tables.setdefault(place, []).append(key)
     for one, other in itertools.combinations(tables.values(), 2):
         left, right = [k for k in one if k not in other], [k for k in other if k not in one]
         yield from ((left[pair.left], right[pair.right]) for pair in pair_names(left, right))

@@ -33,9 +33,7 @@ def _new(entry: Entry) -> str:
 
 def _where(folder: Folder, kind_: str, nama: str) -> tuple[tuple[str, Place], ...]:
     """Where the documents of a kind have an indikator."""
-    return tuple(
-        (w.file, _text(e)) for w in folder.of_kind(kind_) for e in entries(w) if e.indikator.nama == nama
-    )
+    return tuple((w.file, _text(e)) for w in folder.of_kind(kind_) for e in entries(w) if e.indikator.nama == nama)
 
 
 def _dropped(workbook: Workbook, entry: Entry) -> Change:
@@ -112,8 +110,12 @@ def bunyi_indikator_bergeser(folder: Folder) -> Iterator[Change]:
     for workbook in folder.of_kind("rkt", "pk", "renstra", "iku"):
         for entry in islice(entries(workbook, "sasaran", "tujuan"), 3):
             place = _text(entry)
-            others = [w for w in folder.of_kind("rkt", "pk", "renstra", "iku") for e in entries(w) if
-                      e.indikator.nama == entry.indikator.nama and e is not entry]
+            others = [
+                w
+                for w in folder.of_kind("rkt", "pk", "renstra", "iku")
+                for e in entries(w)
+                if e.indikator.nama == entry.indikator.nama and e is not entry
+            ]
             if others:
                 text = str(workbook.texts[place])
                 cells = repeated(workbook, place)

@@ -78,8 +78,13 @@ def nomor_melompat(folder: Folder) -> Iterator[Change]:
                 yield Change(workbook, put_all({cells[-1]: value}), (cells[-1],))
 
 
-@kind("STR-02", STR_03="programnya tidak di bawah sasaran lain", PAG_07="program tidak ada lagi di RKT",
-      PAG_03="pagunya ikut terhapus", PAG_04="pagunya ikut terhapus")
+@kind(
+    "STR-02",
+    STR_03="programnya tidak di bawah sasaran lain",
+    PAG_07="program tidak ada lagi di RKT",
+    PAG_03="pagunya ikut terhapus",
+    PAG_04="pagunya ikut terhapus",
+)
 def sasaran_tanpa_program(folder: Folder) -> Iterator[Change]:
     """The programs of a sasaran emptied in the document that connects them."""
     for workbook in folder.of_kind("rkt"):
@@ -88,7 +93,10 @@ def sasaran_tanpa_program(folder: Folder) -> Iterator[Change]:
             cells = workbook.find(goal.nama)
             if own and cells and "rkt-4" not in workbook.draft.layouts and not folder.has("rekon"):
                 gone = [p for x in own for p in (x.nama, x.kode, *x.pagu.values())]
-                outputs = [p for e in entries(workbook, "program", "kegiatan", "subkegiatan")
-                           if e.owner in {x.node.nama for x in own}
-                           for p in (e.text, e.satuan, *e.targets.values())]
+                outputs = [
+                    p
+                    for e in entries(workbook, "program", "kegiatan", "subkegiatan")
+                    if e.owner in {x.node.nama for x in own}
+                    for p in (e.text, e.satuan, *e.targets.values())
+                ]
                 yield Change(workbook, clear(*gone, *outputs), tuple(cells))

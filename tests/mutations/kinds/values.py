@@ -25,7 +25,9 @@ _DIFFERS = {
 }
 
 
-def _targets(folder: Folder, *ukuran: str, kinds: tuple[str, ...] = _WITH_TARGETS) -> Iterator[tuple[Workbook, Entry, Place]]:
+def _targets(
+    folder: Folder, *ukuran: str, kinds: tuple[str, ...] = _WITH_TARGETS
+) -> Iterator[tuple[Workbook, Entry, Place]]:
     """One target of the year in each table."""
     for workbook in folder.of_kind(*kinds):
         found = [e for e in entries(workbook) if e.level != "tujuan"]
@@ -61,8 +63,13 @@ def target_negatif(folder: Folder) -> Iterator[Change]:
         yield Change(workbook, put(place, text), (place,))
 
 
-@kind("TGT-09", **_DIFFERS, TGT_05="target sebelumnya lebih tinggi", TGT_06="lebih rendah dari data awal",
-      TGT_08="berubah lebih dari lima kali")
+@kind(
+    "TGT-09",
+    **_DIFFERS,
+    TGT_05="target sebelumnya lebih tinggi",
+    TGT_06="lebih rendah dari data awal",
+    TGT_08="berubah lebih dari lima kali",
+)
 def persen_pada_skala_satu(folder: Folder) -> Iterator[Change]:
     for workbook, entry, place in _targets(folder, "persen"):
         value = retyped(workbook.texts[place], number(entry.indikator, folder.tahun) / 100)
@@ -141,18 +148,28 @@ def tidak_lebih_baik_dari_data_awal(folder: Folder) -> Iterator[Change]:
     start = folder.plan.periode[0]
     for workbook in folder.of_kind("renstra", "iku"):
         found = ((e, p) for e in entries(workbook, "tujuan", "sasaran", "program") if (p := e.of_role("baseline")))
-        moving = ((e, p) for e, p in found if e.indikator.ukuran != "predikat" and e.indikator.awal != e.indikator.tahunan[start])
+        moving = (
+            (e, p)
+            for e, p in found
+            if e.indikator.ukuran != "predikat" and e.indikator.awal != e.indikator.tahunan[start]
+        )
         for entry, place in per_table(moving):
             ind = entry.indikator
             better = number(ind, start) * 2 - Decimal(ind.awal)
             yield Change(workbook, put(place, retyped(workbook.texts[place], better)), (place,))
 
 
-@kind("TGT-08", **_DIFFERS, TGT_05="bergerak ke arah yang salah", TGT_06="lebih buruk dari data awal",
-      AMB_02="hitungan menjadi pecahan", TGT_07="melewati skalanya")
+@kind(
+    "TGT-08",
+    **_DIFFERS,
+    TGT_05="bergerak ke arah yang salah",
+    TGT_06="lebih buruk dari data awal",
+    AMB_02="hitungan menjadi pecahan",
+    TGT_07="melewati skalanya",
+)
 def pemisah_ribuan_tertukar(folder: Folder) -> Iterator[Change]:
     for workbook in folder.of_kind("renstra", "iku"):
-        found = [e for e in entries(workbook, "tujuan", "sasaran", "program")]
+        found = list(entries(workbook, "tujuan", "sasaran", "program"))
         series = (e for e in found if e.target(folder.tahun + 1) is not None)
         for n, (entry, place) in enumerate(per_table(valued(series, folder.tahun))):
             value = number(entry.indikator, folder.tahun)
@@ -167,11 +184,22 @@ def target_datar(folder: Folder) -> Iterator[Change]:
         for entry, place in per_table(valued(found, folder.tahun)):
             cells = [p for (role, _, _), p in entry.targets.items() if role == "target"]
             if len(cells) > 2:
-                yield Change(workbook, put_all(dict.fromkeys(cells, workbook.texts[place])), (place,), elsewhere=tuple((workbook.file, c) for c in cells))
+                yield Change(
+                    workbook,
+                    put_all(dict.fromkeys(cells, workbook.texts[place])),
+                    (place,),
+                    elsewhere=tuple((workbook.file, c) for c in cells),
+                )
 
 
-@kind("TGT-11", REC_03="indikator yang lama tidak ada lagi", REC_04="indikator tidak ada di Renstra",
-      REC_05="indikator yang lama tidak diperjanjikan", SAT_01="satuannya satuan hasil", AMB_02="nilainya pecahan")
+@kind(
+    "TGT-11",
+    REC_03="indikator yang lama tidak ada lagi",
+    REC_04="indikator tidak ada di Renstra",
+    REC_05="indikator yang lama tidak diperjanjikan",
+    SAT_01="satuannya satuan hasil",
+    AMB_02="nilainya pecahan",
+)
 def indikator_berupa_keluaran(folder: Folder) -> Iterator[Change]:
     for workbook in folder.of_kind("rkt", "pk", "renstra"):
         for entry in islice((e for e in entries(workbook, "sasaran") if e.owner is not None), 1):
