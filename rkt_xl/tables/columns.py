@@ -103,6 +103,7 @@ def _resolve(col: int, path: Sequence[tuple[int, Concept]]) -> Column:
         if at is leaf:
             leaf = replace(leaf, is_known=True)
     field, level = _combine(leaf, above)
+    side = next((c for c in (leaf, *above) if c.is_before or c.is_after), None)
     return Column(
         col,
         " / ".join(dict.fromkeys(c.text for c in concepts)),
@@ -114,8 +115,9 @@ def _resolve(col: int, path: Sequence[tuple[int, Concept]]) -> Column:
         next((c.scale for c in (leaf, *above) if c.scale != 1), Decimal(1)),
         next((c.document for c in (leaf, *above) if c.document), None),
         any(c.is_forward for c in concepts),
-        any(c.is_before for c in concepts),
+        side is not None and side.is_before,
         year_row=next((row for row, c in reversed(path) if c.year is not None), 0),
+        is_after=side is not None and side.is_after,
     )
 
 
@@ -147,10 +149,14 @@ def _combine(leaf: Concept, above: Sequence[Concept]) -> tuple[str | None, Level
     role = next((f for f in fields if f in _ROLES), None)
     if role == "rasio" and field in (*_ROLES, "realisasi_pagu", "pagu", "target"):
         return role, level
+    if field == "target" and role == "realisasi" and _is_named_target(leaf, groups):
+        return field, level
     if field in ("target", "kinerja", "baseline", "target_akhir") and role and field != role:
         return role, level
     if field == "kinerja" and any(c.field == "kelompok" for c in above):
         return "target", level
+    if field in ("target", "realisasi") and fields and fields[0] == "pagu" and not leaf.is_weak:
+        return ("pagu" if field == "target" else "realisasi_pagu"), level
     if field in _SEGMENTS and "kode" in fields:
         return "kode", None
     if field in ("pagu", "jumlah") and fields:
@@ -158,6 +164,11 @@ def _combine(leaf: Concept, above: Sequence[Concept]) -> tuple[str | None, Level
     if field in _LEVEL_NOUNS and fields:
         return _level_below(field, fields) or field, level
     return _below_owner(leaf, groups) or ("indikator" if field == "keluaran" else field, level)
+
+
+def _is_named_target(leaf: Concept, groups: Sequence[Concept]) -> bool:
+    """Whether a column says `Target` itself under a group that is not about what was reached alone (`Capaian Kinerja`)."""
+    return "target" in fold(leaf.text) and not any("realisasi" in fold(c.text) for c in groups)
 
 
 def _without_own_field(

@@ -74,18 +74,26 @@ def _settle_output(columns: list[Column]) -> list[Column]:
 
 
 def _settle_amended(columns: list[Column]) -> list[Column]:
-    """Where a table gives values before and after an amendment, those before it are no longer the plan's."""
-    after = {_value_key(c) for c in columns if not c.is_before}
+    """Where a table gives values before and after an amendment, those before it are no longer the plan's.
+
+    `Target` beside `Target Perubahan` and `DPA` beside `DPPA` are before it too, though they do not say so.
+    """
+    keys = [_value_key(columns, c) for c in columns]
+    not_before = {key for c, key in zip(columns, keys, strict=True) if not c.is_before}
+    after = {key for c, key in zip(columns, keys, strict=True) if c.is_after}
     return [
         replace(c, field=f"{c.field}_semula")
-        if c.is_before and c.field in ("target", "pagu") and _value_key(c) in after
+        if c.field in ("target", "pagu") and ((c.is_before and key in not_before) or (not c.is_after and key in after))
         else c
-        for c in columns
+        for c, key in zip(columns, keys, strict=True)
     ]
 
 
-def _value_key(column: Column) -> tuple[object, ...]:
-    return column.field, column.level, column.year, column.quarter, column.is_forward, column.document
+def _value_key(columns: Sequence[Column], column: Column) -> tuple[object, ...]:
+    """What two columns share that give the same value twice: before and after an amendment."""
+    indikator = sum(c.field == "indikator" and c.col < column.col for c in columns) if column.field == "target" else 0
+    when = (column.year, column.quarter, column.is_forward)
+    return column.field, column.level, *when, column.document, indikator
 
 
 def _settle(region: Region, columns: Sequence[Column], column: Column) -> Column:
