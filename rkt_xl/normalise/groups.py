@@ -10,6 +10,7 @@ from rkt_xl.model.kode import Level
 from rkt_xl.tables.columns import Column
 from rkt_xl.tables.region import Region
 
+_KODE = frozenset({"kode", "kode_program", "kode_kegiatan", "kode_subkegiatan"})
 _SENTENCES = frozenset({"tujuan", "tujuan_sasaran", "sasaran", "sasaran_pk", "outcome"})
 
 
@@ -42,7 +43,7 @@ def find_groups(region: Region) -> list[Group]:
     values = region.all(*VALUE_FIELDS)
     indikator = _with_values(region.all("indikator"), values)
     satuan = region.all("satuan")
-    owners = region.all(*OWNER_FIELDS)
+    owners = [c for c in region.all(*OWNER_FIELDS) if c.field not in _KODE]  # a kode names its line, it owns nothing
     if not indikator:
         if not values:
             return []

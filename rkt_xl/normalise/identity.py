@@ -13,6 +13,7 @@ from rkt_xl.layouts._base import Layout
 from rkt_xl.model.document import DocumentKind, TableInfo, YearHeading
 from rkt_xl.model.provenance import CellRef, Traced, column_letters
 from rkt_xl.tables.form import Form
+from rkt_xl.tables.money import scaled
 from rkt_xl.tables.match import Match, Surroundings, match_layout
 from rkt_xl.tables.region import Region
 from rkt_xl.tables.title import Title, find_versi, read_form_title, read_title, title_of
@@ -56,7 +57,9 @@ class TitledRegion:
     def all_of(cls, regions: Sequence[Region]) -> list[TitledRegion]:
         """Return the tables of a sheet with their titles."""
         titles = [read_title(region) for region in regions]
-        return [cls(region, title, titles[0]) for region, title in zip(regions, titles, strict=True)]
+        return [
+            cls(scaled(region, title.scale), title, titles[0]) for region, title in zip(regions, titles, strict=True)
+        ]
 
 
 def surroundings(table: TitledRegion, context: FileContext) -> Surroundings:

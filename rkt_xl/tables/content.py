@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rkt_xl.intake.grid import CellValue
+from rkt_xl.tables.amended import settle_amended
 from rkt_xl.tables.below import Sample, sample
 from rkt_xl.tables.chosen import keep_chosen
 from rkt_xl.tables.columns import Column
@@ -35,7 +35,7 @@ def settle_columns(region: Region) -> Region:
     columns = _settle_quarters(region, columns)
     columns = _settle_satuan(region, columns)
     columns = keep_chosen(region.columns, _settle_money(region, columns))
-    columns = _settle_amended(columns)
+    columns = settle_amended(columns)
     columns = _drop_bullets(region, columns)
     return replace(region, columns=tuple(columns))
 
@@ -71,29 +71,6 @@ def _settle_output(columns: list[Column]) -> list[Column]:
     renamed = {"output": "indikator", "sasaran": "kelompok_sasaran"}
     last = max(c.col for c in columns if c.field in ("uraian_pks", "subkegiatan"))
     return [replace(c, field=renamed[c.field]) if c.field in renamed and c.col > last else c for c in columns]
-
-
-def _settle_amended(columns: list[Column]) -> list[Column]:
-    """Where a table gives values before and after an amendment, those before it are no longer the plan's.
-
-    `Target` beside `Target Perubahan` and `DPA` beside `DPPA` are before it too, though they do not say so.
-    """
-    keys = [_value_key(columns, c) for c in columns]
-    not_before = {key for c, key in zip(columns, keys, strict=True) if not c.is_before}
-    after = {key for c, key in zip(columns, keys, strict=True) if c.is_after}
-    return [
-        replace(c, field=f"{c.field}_semula")
-        if c.field in ("target", "pagu") and ((c.is_before and key in not_before) or (not c.is_after and key in after))
-        else c
-        for c, key in zip(columns, keys, strict=True)
-    ]
-
-
-def _value_key(columns: Sequence[Column], column: Column) -> tuple[object, ...]:
-    """What two columns share that give the same value twice: before and after an amendment."""
-    indikator = sum(c.field == "indikator" and c.col < column.col for c in columns) if column.field == "target" else 0
-    when = (column.year, column.quarter, column.is_forward)
-    return column.field, column.level, *when, column.document, indikator
 
 
 def _settle(region: Region, columns: Sequence[Column], column: Column) -> Column:

@@ -20,6 +20,9 @@ _SCALES = (
     (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?:rp\.?\s*)?(?:miliaran|milyaran|miliar|milyar)(?:\s+rupiah)?\s*\)?"), 10**9),
     (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?:rp\.?\s*)?(?:ribuan|ribu)(?:\s+rupiah|\s*rp\.?)?\s*\)?|\(?\s*(?:x\s*)?rp\.?\s*1?[.,]?000(?:,-)?\s*\)?|\(000\)"), 10**3),
 )  # fmt: skip
+_SAID_SCALE = re.compile(
+    r"\bdalam\s+(?:satuan\s+)?(?:rp\s*)?(?:ribu|juta|mil[iy]ar)(?:an)?\b|\bdalam\s+rp\s*1?[.,]?000\b"
+)
 _RUPIAH = re.compile(r"\(\s*(?:dalam\s+)?(?:rp|rupiah)\s*\)|\bdalam rupiah\b|(?<=\w)\s+rp$")
 _PERCENT = re.compile(r"\(\s*(?:%|persen)\s*\)|(?<=\w)\s+%$")
 _DOCUMENT = re.compile(
@@ -158,6 +161,18 @@ def _take_scale(heading: str) -> tuple[Decimal, str]:
         if pattern.search(heading):
             return Decimal(factor), re.sub(r"\s+", " ", pattern.sub(" ", heading)).strip(" ()")
     return Decimal(1), heading
+
+
+def scale_of_title(text: str) -> Decimal:
+    """Return what a line above a table multiplies its money by, 1 for a line that says nothing of it.
+
+    >>> scale_of_title("(dalam jutaan rupiah)"), scale_of_title("Rp. 000"), scale_of_title("GERAKAN SEJUTA POHON")
+    (Decimal('1000000'), Decimal('1000'), Decimal('1'))
+    """
+    title = normal_heading(text)
+    said = _SAID_SCALE.search(title)
+    scale, rest = _take_scale(said[0] if said else title)
+    return scale if said or not re.search(r"\w", rest) else Decimal(1)
 
 
 def _find_field(heading: str) -> tuple[str | None, Level | None]:
