@@ -13,8 +13,8 @@ from rkt_xl.layouts._base import Layout
 from rkt_xl.model.document import DocumentKind, TableInfo, YearHeading
 from rkt_xl.model.provenance import CellRef, Traced, column_letters
 from rkt_xl.tables.form import Form
-from rkt_xl.tables.money import scaled
 from rkt_xl.tables.match import Match, Surroundings, match_layout
+from rkt_xl.tables.money import scaled
 from rkt_xl.tables.region import Region
 from rkt_xl.tables.title import Title, find_versi, read_form_title, read_title, title_of
 from rkt_xl.values.tahun import find_periode, find_tahun

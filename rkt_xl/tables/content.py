@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rkt_xl.tables.accounts import settle_accounts, settle_cash
 from rkt_xl.tables.amended import settle_amended
 from rkt_xl.tables.below import Sample, sample
 from rkt_xl.tables.chosen import keep_chosen
 from rkt_xl.tables.columns import Column
+from rkt_xl.tables.levels import settle_levels
+from rkt_xl.tables.outline import is_outline
 from rkt_xl.tables.region import Region
 from rkt_xl.tables.unheaded import is_segment, share_headings
 from rkt_xl.values.kode import Family, read_kode
@@ -29,10 +32,13 @@ _FLAGS = frozenset({"ya", "tidak", "y", "t", "v", "x", "√", "✓", "✔", "-",
 def settle_columns(region: Region) -> Region:
     """Return the region with the fields of its columns corrected by what stands in them."""
     columns = share_headings(region, region.columns)
+    columns = settle_levels(region, columns)
     columns = _settle_output(_only_kode(_settle_names(region, columns)))
     columns = [_settle(region, columns, column) for column in columns]
+    columns = settle_accounts(region, columns)
     columns = _settle_years(region, columns)
     columns = _settle_quarters(region, columns)
+    columns = settle_cash(region, columns)
     columns = _settle_satuan(region, columns)
     columns = keep_chosen(region.columns, _settle_money(region, columns))
     columns = settle_amended(columns)
@@ -76,11 +82,10 @@ def _settle_output(columns: list[Column]) -> list[Column]:
 def _settle(region: Region, columns: Sequence[Column], column: Column) -> Column:
     fields = {c.field for c in columns}
     if column.field == "no" and not fields & {"kode", "kode_program", "kode_kegiatan", "kode_subkegiatan"}:
-        return replace(column, field="kode") if sample(region, column.col).codes >= 0.6 else column
-    if column.field == "level" and sample(region, column.col).levels < 0.6:
-        return replace(column, field="keterangan")
-    if column.field == "kode":
-        return _settle_kode(region, column)
+        below = sample(region, column.col)
+        return replace(column, field="kode") if below.codes >= 0.6 and not is_outline(below.values) else column
+    if column.field == "kode" and is_outline(sample(region, column.col).values):
+        return replace(column, field="no")
     if column.field in _SEGMENT_HEADINGS and "uraian_pks" in fields:
         below = sample(region, column.col)
         return (
@@ -96,15 +101,6 @@ def _settle(region: Region, columns: Sequence[Column], column: Column) -> Column
 def _is_flag(below: Sample) -> bool:
     """Whether a column only says yes or no, as `IKU` does beside the indikator."""
     return bool(below.values) and all(isinstance(v, str) and fold(v) in _FLAGS for v in below.values)
-
-
-def _settle_kode(region: Region, column: Column) -> Column:
-    readings = [read_kode(v) for v in sample(region, column.col).values]
-    if readings and sum(r.family is Family.REKENING for r in readings) >= 0.8 * len(readings):
-        return replace(column, field="kode_rekening")
-    if readings and sum(r.family is Family.OPD for r in readings) >= 0.8 * len(readings):
-        return replace(column, field="kode_skpd")
-    return column
 
 
 def _settle_years(region: Region, columns: list[Column]) -> list[Column]:
