@@ -30,6 +30,7 @@ _LABELLED = re.compile(
     r"^(program|kegiatan|sub\s?-?\s?kegiatan|sasaran(?: renstra| strategis)?|tujuan|misi|visi)\s*(?:\d+(?:\.\d+)*)?(?:\s*[:.]|\s+[-–])\s*(?=\S)",
     re.IGNORECASE,
 )
+_DAMAGED = re.compile(r"\d{1,2}(?::\d\d){1,2}|\d,\d{1,2}")
 _OFFICE = re.compile(
     r"^(?:badan|dinas|inspektorat|sekretariat|kecamatan|satuan polisi|bagian|biro|kantor|rumah sakit|puskesmas|skpd|opd)\b"
 )
@@ -212,7 +213,8 @@ def joined_kode(region: Region, row: int, columns: list[Column]) -> tuple[str, t
 def _segment(value: object, *, single: bool) -> str:
     if isinstance(value, str):
         head, rest = split_kode(value)
-        return head if head and rest else squeeze(value)
+        typed = head if head and rest else squeeze(value)
+        return _of_time_or_comma(typed)
     if isinstance(value, bool):
         return ""
     if isinstance(value, float):
@@ -222,6 +224,11 @@ def _segment(value: object, *, single: bool) -> str:
         return str(reading.kode) if single and reading.kode else repr(value)
     reading = read_kode(value)
     return str(reading.kode) if reading.kode else ""
+
+
+def _of_time_or_comma(typed: str) -> str:
+    """A kode that a program took for a time (`5:03:02`) or a decimal number (`2,02`) before it was saved as text."""
+    return re.sub(r"[:,]", ".", typed) if _DAMAGED.fullmatch(typed) else typed
 
 
 def canonical_kode(candidate: Candidate) -> Kode | None:

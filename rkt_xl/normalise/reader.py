@@ -115,6 +115,8 @@ class TableReader:
         self._indikator.read_row(row, fresh)
         self._money.read_row(row)
         self._read_node_notes(row)
+        for column in self._region.all("tahun"):
+            self._ledger.use(row, column.col)
         self._aside(row, None)
 
     def _note_number(self, row: int, sasaran_col: int) -> None:
