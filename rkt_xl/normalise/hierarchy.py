@@ -40,8 +40,7 @@ def kode_is_trusted(candidates: Sequence[Candidate]) -> bool:
     coded = [c for c in candidates if c.raw_kode]
     if programs:
         fit = sum(1 for c in programs if (k := canonical_kode(c)) is not None and k.level is Level.PROGRAM)
-        deep = sum(1 for c in coded if (k := canonical_kode(c)) is not None and k.level in _TREE[1:])
-        return fit * 10 >= len(programs) * 6 or (fit == 0 and len(programs) == 1 and deep * 2 >= len(coded))
+        return fit * 10 >= len(programs) * 6
     if not coded:
         return True
     return sum(1 for c in coded if canonical_kode(c) is not None) * 2 >= len(coded)

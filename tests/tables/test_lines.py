@@ -47,7 +47,7 @@ def test_outline_numbers_in_a_column_tell_the_level() -> None:
 
 def test_damaged_kode_are_no_outline() -> None:
     document = only(
-        f"""
+        """
         RENCANA KERJA BKPP KOTA CONTOH TAHUN 2025
         | Kode | Program/Kegiatan/Sub Kegiatan | Target | Pagu (Rp) |
         | 1.1.2 | PROGRAM PENGELOLAAN PENDIDIKAN | 80 | 900 |

@@ -9,7 +9,6 @@ from rkt_xl.tables.heading import may_be_heading, read_heading
 from tests.markdown import grid_from_markdown
 from tests.tables.reading import only, reading
 
-
 HEADINGS = {
     "Sasaran Strategis": "sasaran",
     "Sasaran Program (Outcome)/ Sasaran Kegiatan": "sasaran_pk",
