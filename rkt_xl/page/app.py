@@ -151,7 +151,9 @@ class _Page:
             return PlainTextResponse("Berkas itu tidak ada lagi; tekan Periksa Ulang.", 404)
         if "sheet" in asked:
             place = painting.place(asked["sheet"], asked.get("cell", ""))
-            return RedirectResponse(f"/sheets?{urlencode({'file': asked['file']}, quote_via=quote)}#{quote(place)}", 303)
+            return RedirectResponse(
+                f"/sheets?{urlencode({'file': asked['file']}, quote_via=quote)}#{quote(place)}", 303
+            )
         return HTMLResponse(painting.page, headers={"Content-Security-Policy": PAINTING_POLICY})
 
     async def download(self, request: Request) -> Response:

@@ -171,5 +171,8 @@ def _compare(before: bytes, after: bytes, file: str, sheet: str, texts: Mapping[
 
 def _rest(grid: Grid, without: Mapping[Place, str]) -> dict[Place, object]:
     return {
-        (row, col): value for row, cells in grid.rows.items() for col, value in cells.items() if (row, col) not in without
+        (row, col): value
+        for row, cells in grid.rows.items()
+        for col, value in cells.items()
+        if (row, col) not in without
     }

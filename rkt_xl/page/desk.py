@@ -27,12 +27,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is running: its name, how many files are done, of how many, which one it is at."""
+    """What is running: its name, and how many files it reads."""
 
     name: str
-    done: int = 0
-    total: int = 0
-    file: str = ""
+    files: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +150,7 @@ class Desk:
     def _start(self, name: str, work: Callable[[], None]) -> None:
         with self._lock:
             self.refuse_while_busy()
-            self.job = Job(name)
+            self.job = Job(name, runs.count_workbooks(self.folder))
             self.edition += 1
         self._worker.submit(work).add_done_callback(self._finish)
 
@@ -166,18 +164,14 @@ class Desk:
         self.job = None
         self.edition += 1
 
-    def _report(self, done: int, total: int, file: str) -> None:
-        if self.job is not None:
-            self.job = replace(self.job, done=done, total=total, file=file)
-
     def _read(self) -> None:
         self.trouble = None
-        self._take(runs.read_folder(self.folder, self._report) if runs.has_workbooks(self.folder) else None)
+        self._take(runs.read_folder(self.folder) if runs.count_workbooks(self.folder) else None)
 
     def _merge(self) -> None:
         self.trouble = None
         began = time.time()
-        result, self.written = runs.merge_folder(self.folder, self._report)
+        result, self.written = runs.merge_folder(self.folder)
         self._merged_at, self._is_stale = began, False
         self._take(result)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from rkt_xl.errors import UsageError
@@ -19,16 +18,13 @@ from rkt_xl.write.naming import output_name, output_path
 OUTPUT = "hasil"
 """The folder within the chosen one that outputs go to: nothing is written anywhere else."""
 
-Progress = Callable[[int, int, str], None]
-"""Called with how many files are done, of how many, and which one is being read."""
+
+def count_workbooks(folder: Path) -> int:
+    """Return how many files of a folder are to be read; its outputs are none of them."""
+    return sum(source.skip is None for source in discover(folder) if not _is_output(folder, source.path))
 
 
-def has_workbooks(folder: Path) -> bool:
-    """Whether there is anything to read in a folder."""
-    return any(source.skip is None for source in discover(folder) if not _is_output(folder, source.path))
-
-
-def read_folder(folder: Path, report: Progress) -> RunResult:
+def read_folder(folder: Path) -> RunResult:
     """Return what the folder says; where nothing of it can be used, what was recognised file by file."""
     try:
         return check(folder, Settings(), folder / OUTPUT)
@@ -36,7 +32,7 @@ def read_folder(folder: Path, report: Progress) -> RunResult:
         return inspect([folder])
 
 
-def merge_folder(folder: Path, report: Progress) -> tuple[RunResult, tuple[Path, ...]]:
+def merge_folder(folder: Path) -> tuple[RunResult, tuple[Path, ...]]:
     """Write the outputs into the folder; return what it says and what was written.
 
     Raises:

@@ -59,7 +59,7 @@ def serve(folder: Path, say: Callable[[str], None], *, browser: bool) -> None:
     say(f"Halaman rkt-xl untuk map {folder}")
     say(f"Tautan (dapat dipakai satu kali): {gate.link}")
     say("Biarkan jendela ini terbuka selama bekerja; tekan Ctrl+C untuk mengakhiri.")
-    if runs.has_workbooks(folder):
+    if runs.count_workbooks(folder):
         desk.start_reading()
     if browser:
         threading.Thread(target=webbrowser.open, args=(gate.link,), daemon=True).start()

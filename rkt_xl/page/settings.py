@@ -11,7 +11,7 @@ from rkt_xl.page.decisions import clean, refuse_open
 from rkt_xl.pengaturan.isian_writer import FIELDS, write_isian
 from rkt_xl.pengaturan.reader import FILE_NAME, find_pengaturan, read_pengaturan
 from rkt_xl.pengaturan.umum import PAPERS
-from rkt_xl.write.signature import long_date
+from rkt_xl.values.display import long_date
 
 _YEARS = range(1990, 2101)
 

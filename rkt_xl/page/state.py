@@ -28,7 +28,7 @@ _MOST_REFS = 6
 def progress(desk: Desk) -> JsonObject:
     """Return how far the work is; asked for again and again."""
     job = desk.job
-    running = {"name": job.name, "done": job.done, "total": job.total, "file": job.file} if job else None
+    running = {"name": job.name, "files": job.files} if job else None
     return {"edition": desk.edition, "job": running}
 
 
@@ -46,7 +46,7 @@ def state(desk: Desk) -> JsonObject:
         "offices": [_office(o, out) for o, out in zip(result.offices, desk.outputs, strict=True)] if result else [],
         "written": [path.name for path in desk.written],
         "findings": findings,
-        "rules": {rule.code: rule.title for rule in all_rules()},
+        "rules": {rule.code: {"title": rule.title, "why": rule.why} for rule in all_rules()},
         "follow_ups": list(FOLLOW_UPS),
         "settings": settings.shown(desk.folder),
         "settings_file": settings.file_name(desk.folder),

@@ -133,7 +133,7 @@ def _put(temporary: Path, target: Path, clash: Clash) -> Received:
 
 
 def _put_new(temporary: Path, place: Path) -> bool:
-    """Move a file to a name if it is free; the name is taken first, so that nothing comes between asking and writing."""
+    """Move a file to a name if it is free; the name is taken first, so that nobody comes between asking and writing."""
     try:
         place.open("xb").close()
     except FileExistsError:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
 
 from rkt_xl.errors import OutputError
+from rkt_xl.intake.opener import open_workbook
 from rkt_xl.write.atomic import write_whole
 
 _WRITABLE = (".xlsx", ".xlsm")
@@ -29,13 +29,17 @@ def open_book(path: Path | None) -> Any:
     if path.suffix.lower() not in _WRITABLE:
         raise OutputError(f"Berkas {path} bukan .xlsx, sehingga tidak dapat ditambah; simpan ulang sebagai .xlsx.")
     try:
-        with zipfile.ZipFile(path) as package:
+        data = path.read_bytes()
+        open_workbook(data, path.name)  # what our own reader refuses never gets to one that trusts its files
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
             if any(name.startswith("xl/drawings/drawing") for name in package.namelist()):
                 raise OutputError(
                     f"Berkas {path} memuat gambar atau grafik yang akan hilang bila ditulis; hapus dahulu gambarnya."
                 )
-        return openpyxl.load_workbook(path, keep_vba=path.suffix.lower() == ".xlsm")
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, OSError) as err:
+        return openpyxl.load_workbook(io.BytesIO(data), keep_vba=path.suffix.lower() == ".xlsm")
+    except OutputError:
+        raise
+    except Exception as err:  # openpyxl fails in many ways on what Excel forgives
         raise OutputError(f"Berkas {path} tidak dapat dibuka, sehingga tidak diubah; simpan ulang di Excel.") from err
 
 
