@@ -131,8 +131,16 @@ class _Sheet:
             if self._waiting and self._waiting[0] == cell.col:
                 if cell.has_formula:
                     raise _UnsureError
-                end = self._xml.index(b">", self._parser.CurrentByteIndex) + 1
-                self._put(name, self._waiting.pop(0), cell.start, end, cell.style)
+                self._put(name, self._waiting.pop(0), cell.start, self._behind(name, cell.start), cell.style)
+
+    def _behind(self, name: str, start: int) -> int:
+        """Where a cell that ends here is over: behind its closing tag.
+
+        Of one without a closing tag some versions of expat tell its beginning, some the place behind it.
+        """
+        at = self._parser.CurrentByteIndex
+        is_before = at == start or self._xml.startswith(b"</" + name.encode(), at)
+        return self._xml.index(b">", at) + 1 if is_before else at
 
     def _put(self, name: str, col: int, start: int, end: int | None = None, style: str = "") -> None:
         place = (self._row, col)
