@@ -11,7 +11,7 @@ import click
 @click.argument("folder", type=click.Path(path_type=Path), default="workbooks", required=False)
 @click.option("--tanpa-peramban", is_flag=True, help="Jangan buka peramban; tampilkan tautannya saja.")
 def open_command(folder: Path, tanpa_peramban: bool) -> None:
-    """Kerjakan semuanya di peramban: jatuhkan berkas, periksa temuan, putuskan, unduh hasil.
+    """Kerjakan semuanya di peramban: seret berkas, baca temuan, putuskan, unduh hasil.
 
     Halaman itu hanya ada di komputer ini. Semua yang ditulis berada di FOLDER; hasil ada di map hasil di dalamnya.
 

@@ -17,12 +17,13 @@ export function showFiles(state) {
     byId("files"),
     failed.length && failures(failed),
     used.length ? table(used) : !failed.length && beginning(),
+    used.length > 0 && make("p", { className: "soft" }, "Untuk mengeluarkan sebuah berkas, pindahkan berkas itu dari map, lalu tekan Periksa ulang."),
     passed.length && passedOver(passed),
   );
 }
 
 function beginning() {
-  const steps = ["Jatuhkan semua buku kerja perencanaan ke kotak di atas.", "Tekan Gabungkan.", "Baca temuan satu per satu, lalu putuskan.", "Unduh hasilnya, buka di Excel, cetak lembar RKT."];
+  const steps = ["Seret semua buku kerja perencanaan ke kotak di atas.", "Tekan Gabungkan.", "Baca temuan satu per satu, lalu putuskan.", "Unduh hasilnya, buka di Excel, cetak lembar RKT."];
   return make("div", { className: "beginning" }, make("h2", {}, "Empat langkah"), make("ol", {}, ...steps.map((step) => make("li", {}, step))));
 }
 
@@ -34,7 +35,7 @@ function failures(files) {
 function table(files) {
   const heads = ["Berkas", "Dikenali sebagai", "Tahun", "Perangkat daerah", "Sel dipakai", ""];
   const head = make("tr", {}, ...heads.map((text) => make("th", { scope: "col" }, text || make("span", { className: "hidden" }, "Lihat"))));
-  return make("table", { className: "grid" }, make("thead", {}, head), make("tbody", {}, ...files.map(row)));
+  return make("table", { className: "grid files" }, make("thead", {}, head), make("tbody", {}, ...files.map(row)));
 }
 
 function row(file) {

@@ -14,6 +14,7 @@ export function showOutputs(state, page) {
     waiting.length > 0 && offices.length > 0 && make("p", {}, `Belum ditulis: ${waiting.map((office) => office.opd).join(", ")}.`),
     others.length > 0 && make("div", { className: "card" }, make("h2", {}, "Buku kerja lain"), ...others.map((name) => make("p", {}, link(name)))),
     !offices.length && nothing(state, page),
+    offices.length > 0 && missing(state),
   );
 }
 
@@ -22,6 +23,14 @@ function nothing(state, page) {
   return make("div", { className: "card" },
     make("p", {}, can ? "Belum ada hasil. Tekan Gabungkan untuk menulisnya." : "Belum ada berkas yang dapat digabungkan. Tambahkan berkas di langkah 1."),
     can ? make("button", { type: "button", className: "main", on: { click: page.startMerging } }, "Gabungkan") : make("a", { href: "#berkas" }, "Ke langkah 1"));
+}
+
+/** What is not in the outputs is told where they are. */
+function missing(state) {
+  const failed = state.files.filter((file) => file.status === "failed" && !file.is_output);
+  if (!failed.length) return null;
+  const names = failed.slice(0, 6).map((file) => file.file).join(", ") + (failed.length > 6 ? `, dan ${number(failed.length - 6)} lain` : "");
+  return make("p", { className: "stale" }, `${number(failed.length)} berkas tidak dapat dibaca, sehingga isinya tidak ada di dalam hasil: ${names}. `, make("a", { href: "#berkas" }, "Lihat sebabnya"));
 }
 
 const link = (name) => make("a", { className: "button main", href: download(name), download: name }, "Unduh ", make("span", { className: "hidden" }, name));

@@ -15,16 +15,14 @@ const MOST_LETTERS = 1000;
 
 export function showDecision(finding, around) {
   const rule = around.state.rules[finding.code];
-  fill(
-    byId("detail"),
+  const words = make("div", { className: "read", tabIndex: 0 },
     make("p", { className: "line" }, badge(finding.severity), make("span", { className: "code" }, finding.code), rule && make("span", { className: "soft" }, rule.title)),
     make("h2", {}, finding.message),
     finding.suggestion && make("p", { className: "suggestion" }, make("b", {}, "Saran: "), finding.suggestion),
     finding.refs.length > 0 && cells(finding),
-    finding.office === null ? make("p", { className: "soft" }, "Temuan ini tentang berkasnya sendiri; perbaiki berkas itu, lalu tekan Periksa ulang.") : form(finding, around),
-    rule && rule.why && make("details", {}, make("summary", {}, "Mengapa ini diperiksa"), make("p", {}, rule.why)),
-  );
-  byId("detail").scrollTop = 0;
+    rule && rule.why && make("details", {}, make("summary", {}, "Mengapa ini diperiksa"), make("p", {}, rule.why)));
+  const own = make("p", { className: "decision soft" }, "Temuan ini tentang berkasnya sendiri; perbaiki berkas itu, lalu tekan Periksa ulang.");
+  fill(byId("detail"), words, finding.office === null ? own : form(finding, around));
 }
 
 function cells(finding) {
@@ -62,9 +60,7 @@ function form(finding, around) {
     await saveAll(wanted, status.value, reason.value.trim(), around, office);
   };
   const element = make("form", { className: "decision", on: { submit, input: keep } },
-    make("h3", {}, "Keputusan"),
-    make("label", {}, make("span", {}, "Tindak lanjut"), status),
-    make("label", {}, make("span", {}, "Alasan"), reason),
+    make("div", { className: "pair" }, make("label", {}, make("span", {}, "Tindak lanjut"), status), make("label", {}, make("span", {}, "Alasan"), reason)),
     alike.length > 0 && make("p", { className: "all" }, all, make("label", { for: "d-all" }, `Berlaku juga untuk ${number(alike.length)} temuan ${finding.code} lain yang sedang ditampilkan dan belum diputuskan`)),
     make("p", { className: "end" }, save, make("span", { className: "soft" }, office.output ? "Ditulis ke lembar Temuan di buku kerja hasil (Ctrl+Enter)." : "")));
   reason.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.ctrlKey && !save.disabled) element.requestSubmit(); });

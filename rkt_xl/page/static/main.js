@@ -21,8 +21,10 @@ let timer = 0;
 
 const page = { say, trouble, refresh, startChecking, startMerging, setUploading, go };
 
-function say(text) {
+/** Say what was done; it stays while the view that it is about is shown. */
+function say(text, view = document.body.dataset.view) {
   byId("said").textContent = text;
+  byId("said").dataset.view = view;
 }
 
 function trouble(text) {
@@ -44,6 +46,7 @@ function showView() {
     else link.removeAttribute("aria-current");
   }
   document.body.dataset.view = view;
+  if (byId("said").dataset.view !== view) say("");
   document.title = `${document.querySelector(`#view-${view} h1`).textContent} - rkt-xl`;
 }
 
@@ -58,11 +61,15 @@ function showWork() {
   document.body.classList.toggle("busy", isBusy);
 }
 
+function count(id, things) {
+  byId(id).textContent = things.length ? number(things.length) : "";
+}
+
 function show() {
   byId("folder").textContent = state.folder;
   byId("folder").title = state.folder;
-  byId("count-berkas").textContent = number(state.files.filter((file) => ["read", "failed", "waiting"].includes(file.status)).length);
-  byId("count-temuan").textContent = state.offices.length || state.findings.length ? number(state.findings.filter((one) => one.is_open).length) : "";
+  count("count-berkas", state.files.filter((file) => file.status !== "skipped"));
+  count("count-temuan", state.findings.filter((one) => one.is_open));
   showFiles(state, page);
   showFindings(state, page);
   showOutputs(state, page);
@@ -84,7 +91,7 @@ async function refresh() {
 function tellMerged() {
   const waiting = {};
   for (const office of state.offices) for (const [one, count] of Object.entries(office.waiting)) waiting[one] = (waiting[one] || 0) + count;
-  say(`Hasil sudah ditulis. Temuan yang menunggu: ${counted(waiting)}.`);
+  say(`Hasil sudah ditulis. Temuan yang menunggu: ${counted(waiting)}.`, "hasil");
   go("hasil");
 }
 
@@ -103,12 +110,15 @@ async function watch() {
     if (error instanceof api.Gone) return stop(error.message);
     trouble(error.message);
   }
-  timer = setTimeout(watch, state && state.job ? QUICK : SLOW);
+  clearTimeout(timer);
+  if (!document.body.classList.contains("gone")) timer = setTimeout(watch, state && state.job ? QUICK : SLOW);
 }
 
-function stop(text) {
+function stop(text, isWanted = false) {
+  clearTimeout(timer);
   document.body.classList.add("gone");
-  trouble(text);
+  trouble(isWanted ? "" : text);
+  say(isWanted ? text : "");
   for (const control of document.querySelectorAll("button, input, select, textarea")) control.disabled = control.id !== "notice-close";
 }
 
@@ -146,16 +156,19 @@ async function close() {
     { label: "Kembali", value: false },
   ]);
   if (!answer) return;
-  clearTimeout(timer);
   try {
     await api.closeProgram();
   } catch (error) {
     if (!(error instanceof api.Refused)) throw error;
   }
-  stop("rkt-xl sudah ditutup. Jendela peramban ini boleh ditutup.");
+  stop("rkt-xl sudah ditutup. Jendela peramban ini boleh ditutup.", true);
 }
 
-window.addEventListener("hashchange", () => { showView(); byId("isi").focus({ preventScroll: true }); });
+window.addEventListener("hashchange", () => {
+  showView();
+  const isList = document.body.dataset.view === "temuan" && state && state.findings.length;
+  byId(isList ? "list" : "isi").focus({ preventScroll: true });
+});
 window.addEventListener("beforeunload", (event) => { if (unsaved() && !document.body.classList.contains("gone")) event.preventDefault(); });
 window.addEventListener("unhandledrejection", (event) => { if (event.reason instanceof api.Gone) stop(event.reason.message); });
 byId("check").addEventListener("click", startChecking);
