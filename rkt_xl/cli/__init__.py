@@ -14,6 +14,7 @@ from rkt_xl.cli.check import check_command
 from rkt_xl.cli.inspect import inspect_command
 from rkt_xl.cli.merge import merge_command
 from rkt_xl.cli.nomenklatur import nomenklatur_group
+from rkt_xl.cli.open import open_command
 from rkt_xl.cli.rules import rules_command
 from rkt_xl.cli.usage import usage_message
 from rkt_xl.errors import RktXlError
@@ -34,7 +35,7 @@ def cli() -> None:
     """
 
 
-for command in (merge_command, check_command, inspect_command, rules_command, nomenklatur_group):
+for command in (merge_command, check_command, inspect_command, rules_command, nomenklatur_group, open_command):
     cli.add_command(command)
 
 
