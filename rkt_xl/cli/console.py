@@ -10,6 +10,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import click
@@ -53,8 +54,12 @@ def wants_colour() -> bool | None:
 def show(text: str, *, err: bool = False) -> None:
     """Write a result or a message, coloured where it goes to a terminal."""
     for pattern, style in _PAINT:
-        text = pattern.sub(lambda match, style=style: click.style(match[0], **style), text)
+        text = pattern.sub(partial(_painted, style), text)
     click.echo(text, err=err)
+
+
+def _painted(style: dict[str, Any], match: re.Match[str]) -> str:
+    return click.style(match[0], **style)
 
 
 def reading_line(*, quiet: bool = False) -> Callable[[int, int], None] | None:

@@ -185,7 +185,7 @@ TERMS: tuple[Term, ...] = (
     _term("sasaran", r"sasaran(?:\s*(?:strategis|kinerja|jangka menengah|renstra|/|kinerja utama|kegiatan utama|rhk.*|\(.{0,12}\)|\d))*"),
     _term("sasaran", r"kinerja utama|pernyataan sasaran|uraian sasaran|sasaran\s*/\s*kinerja utama|kondisi yang diinginkan|sasaran\s*/\s*kegiatan utama.*"),
     # the program tree
-    _term("level", r"kelompok|level|pilihan|jenjang|tingkatan|tipe|jns|uraian level"),
+    _term("level", r"kelompok|level|pilihan|jenjang|tingkat|tingkatan|tipe|jns|uraian level"),
     _term("skpd", r"nama (?:sub )?(?:skpd|opd|unit|organisasi|unit kerja)|skpd|opd|organisasi|instansi|perangkat daerah|unit organisasi"),
     _term("tahun", r"tahun|ta|thn"),
     _term("daerah", r"daerah|nama daerah|pemda|jenis pemda|kabupaten/kota|kota|provinsi"),

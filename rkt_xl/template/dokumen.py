@@ -165,7 +165,9 @@ def rencana_aksi(isian: Isian) -> Formulir:
     return Formulir(
         f"Rencana Aksi {isian.tahun}",
         (sheet,),
-        ("Target triwulan ditulis menumpuk: triwulan IV sama dengan target setahun, kecuali satuannya dihitung lepas.",),
+        (
+            "Target triwulan ditulis menumpuk: triwulan IV sama dengan target setahun, kecuali satuannya dihitung lepas.",
+        ),
     )
 
 

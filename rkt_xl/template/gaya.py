@@ -10,6 +10,7 @@ from rkt_xl.write.styles import FONT, GREY, MONEY, PALE
 INPUT = "#FFF9DB"
 _BASE: dict[str, Any] = {"font_name": FONT, "font_size": 10, "valign": "top"}
 _CENTRE = {"align": "center"}
+_FIELD = {**_BASE, "align": "left", "valign": "vcenter", "bg_color": INPUT, "bottom": 1}
 
 _NAMED: dict[str, dict[str, Any]] = {
     "polos": _BASE,
@@ -17,9 +18,14 @@ _NAMED: dict[str, dict[str, Any]] = {
     "tebal": {**_BASE, "bold": True, "text_wrap": True},
     "tengah": {**_BASE, **_CENTRE, "text_wrap": True},
     "judul": {**_BASE, **_CENTRE, "bold": True, "font_size": 12, "valign": "vcenter", "text_wrap": True},
+    "tanda contoh": {**_BASE, **_CENTRE, "bold": True, "font_color": "#C00000", "valign": "vcenter"},
     "rujukan": {**_BASE, **_CENTRE, "italic": True, "font_size": 9, "font_color": "#595959", "text_wrap": True},
     "label": {**_BASE, "bold": True, "valign": "vcenter"},
-    "isian": {**_BASE, "align": "left", "valign": "vcenter", "bg_color": INPUT, "bottom": 1},
+    "isian": _FIELD,
+    "isian tanggal": {**_FIELD, "num_format": "[$-421]d mmmm yyyy"},
+    "isian teks": {**_FIELD, "num_format": "@"},
+    "sel": {**_BASE, "border": 1, "text_wrap": True},
+    "sel isian": {**_BASE, "border": 1, "text_wrap": True, "bg_color": INPUT},
     "kepala": {**_BASE, **_CENTRE, "bold": True, "valign": "vcenter", "text_wrap": True, "border": 1, "bg_color": GREY},
     "nomor kolom": {**_BASE, **_CENTRE, "font_size": 8, "border": 1, "bg_color": PALE},
     "jumlah": {**_BASE, **_CENTRE, "bold": True, "border": 1, "bg_color": PALE},

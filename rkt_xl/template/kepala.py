@@ -41,7 +41,7 @@ def write_kepala(sheet: Any, top: int, columns: Sequence[Kolom], widths: Sequenc
         lowest = next(cell for cell in cells if cell.left <= col <= cell.right and cell.bottom == depth - 1)
         row = top + lowest.top
         if column.catatan:
-            _write_note(sheet, row, col, column.catatan)
+            write_note(sheet, row, col, column.catatan)
         if column.pilihan:
             _offer(sheet, row, col, column.pilihan)
         sheet.write_string(top + depth, col, f"({col + 1})", gaya("nomor kolom"))
@@ -79,7 +79,8 @@ def _heights(cells: Sequence[_Cell], widths: Sequence[int], depth: int) -> list[
     return heights
 
 
-def _write_note(sheet: Any, row: int, col: int, text: str) -> None:
+def write_note(sheet: Any, row: int, col: int, text: str) -> None:
+    """Put a note on a cell, as high as its text needs."""
     lines = wrapped_lines(text, pixels_to_points(_NOTE_WIDTH_PX - 2 * _PADDING_PX), 9)
     options = {"author": "rkt-xl", "font_name": "Arial", "font_size": 9, "width": _NOTE_WIDTH_PX}
     sheet.write_comment(row, col, text, {**options, "height": (lines + 1) * _NOTE_LINE_PX})

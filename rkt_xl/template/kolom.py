@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from rkt_xl.template.formulir import Isi, Kolom
 
-_TARGET = "Tulis angka seperti biasa: 77,95 atau 12. Boleh juga predikat (BB), batas (≥ 80), atau rentang (69,1 - 69,5)."
+_TARGET = (
+    "Tulis angka seperti biasa: 77,95 atau 12. Boleh juga predikat (BB), batas (≥ 80), atau rentang (69,1 - 69,5)."
+)
 _TINGKAT = "Pilih Program, Kegiatan, atau Subkegiatan. Program ditulis dulu, di bawahnya kegiatan, lalu subkegiatannya."
 
 
@@ -15,18 +17,24 @@ def nomor(judul: str = "NO.") -> Kolom:
 
 def sasaran(judul: str = "SASARAN STRATEGIS", lebar: int = 190, pilihan: tuple[str, ...] = ()) -> Kolom:
     """Return the column of sasaran."""
-    note = "Tulis satu kali di baris indikatornya yang pertama. Baris indikator berikutnya boleh dikosongkan di kolom ini."
+    note = (
+        "Tulis satu kali di baris indikatornya yang pertama. Baris indikator berikutnya boleh dikosongkan di kolom ini."
+    )
     return Kolom((judul,), lebar, Isi.TEKS, note, pilihan)
 
 
 def indikator(judul: str = "INDIKATOR KINERJA", lebar: int = 190) -> Kolom:
     """Return the column of indikator."""
-    return Kolom((judul,), lebar, Isi.TEKS, "Satu indikator satu baris. Jangan menumpuk beberapa indikator di satu sel.")
+    return Kolom(
+        (judul,), lebar, Isi.TEKS, "Satu indikator satu baris. Jangan menumpuk beberapa indikator di satu sel."
+    )
 
 
 def satuan(lebar: int = 76) -> Kolom:
     """Return the column of satuan."""
-    return Kolom(("SATUAN",), lebar, Isi.SATUAN, "Pilih dari daftar, atau ketik satuan lain. Daftarnya ada di lembar Daftar.")
+    return Kolom(
+        ("SATUAN",), lebar, Isi.SATUAN, "Pilih dari daftar, atau ketik satuan lain. Daftarnya ada di lembar Daftar."
+    )
 
 
 def target(*judul: str, lebar: int = 70) -> Kolom:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from xlsxwriter.utility import xl_col_to_name, xl_range
+
+from rkt_xl.model.output import EXAMPLE_MARK
+from rkt_xl.template import contoh as example
 from rkt_xl.template import daftar
-from rkt_xl.template.formulir import Baris, Isi, Isian, Kolom, Lembar, Tabel
+from rkt_xl.template.formulir import Baris, Isi, Isian, Lembar, Tabel
 from rkt_xl.template.gaya import Gaya
 from rkt_xl.template.kepala import write_kepala
-from rkt_xl.write.metrics import pixels_to_points, row_height, wrapped_lines
+from rkt_xl.template.ukuran import body_height, columns_for, merge, print_widths
 from rkt_xl.write.page import F4, set_up
 
 MORE_ROWS = 300
@@ -35,7 +39,7 @@ class Pelukis:
         """Add a sheet, empty or with its example rows."""
         sheet = self._workbook.add_worksheet(nama)
         widest = max(lembar.tabel, key=lambda t: len(t.kolom)).kolom
-        widths = _widths(widest)
+        widths = print_widths(widest)
         for col, width in enumerate(widths):
             sheet.set_column_pixels(col, col, width)
         row = self._write_title(sheet, lembar, widths, contoh=contoh)
@@ -55,19 +59,21 @@ class Pelukis:
         document = lembar.nama if not contoh else f"{lembar.nama} (contoh pengisian)"
         set_up(sheet, F4, document, repeat=repeat if len(lembar.tabel) == 1 else None)
         sheet.freeze_panes(tops[0], 0)
-        sheet.set_first_sheet() if False else None
 
     def _write_title(self, sheet: Any, lembar: Lembar, widths: Sequence[int], *, contoh: bool) -> int:
         """Write the title and the fields above the table; return the row of the heading."""
         last = len(widths) - 1
         row = 0
-        for text in (*lembar.judul,):
+        if contoh:
+            merge(sheet, row, 0, last, f"{EXAMPLE_MARK}: lembar ini tidak dibaca rkt-xl", self._gaya("tanda contoh"))
+            row += 1
+        for text in lembar.judul:
             sheet.merge_range(row, 0, row, last, text, self._gaya("judul"))
             sheet.set_row(row, 20)
             row += 1
         sheet.merge_range(row, 0, row, last, lembar.rujukan, self._gaya("rujukan"))
         row += 2
-        opd = contoh_opd() if contoh else self._isian.opd
+        opd = example.OPD if contoh else self._isian.opd
         sheet.set_row(row, _ROW_PT)
         self._write_field(sheet, row, widths, "Perangkat Daerah", opd)
         row += 1
@@ -82,21 +88,19 @@ class Pelukis:
 
     def _write_field(self, sheet: Any, row: int, widths: Sequence[int], label: str, value: str | int) -> int:
         """Write a label and the cell to be filled beside it; return the column of that cell."""
-        col = _span(widths, 0, _LABEL_PX)
-        _merge(sheet, row, 0, col, label, self._gaya("label"))
+        col = columns_for(widths, 0, _LABEL_PX)
+        merge(sheet, row, 0, col, label, self._gaya("label"))
         left = col + 1
-        _merge(sheet, row, left, min(_span(widths, left, _FIELD_PX), len(widths) - 1), value, self._gaya("isian"))
+        merge(sheet, row, left, min(columns_for(widths, left, _FIELD_PX), len(widths) - 1), value, self._gaya("isian"))
         return left
 
-    def _write_body(
-        self, sheet: Any, top: int, tabel: Tabel, widths: Sequence[int], *, contoh: bool, more: int
-    ) -> int:
+    def _write_body(self, sheet: Any, top: int, tabel: Tabel, widths: Sequence[int], *, contoh: bool, more: int) -> int:
         """Write the rows of a table and what they know; return the row below."""
         rows: tuple[Baris, ...] = tabel.contoh if contoh else ((None,) * len(tabel.kolom),) * tabel.baris
         for row, values in enumerate(rows, top):
             for col, (value, kolom) in enumerate(zip(values, tabel.kolom, strict=True)):
                 _write(sheet, row, col, value, self._gaya.isi(kolom.isi))
-            sheet.set_row(row, _height(values, tabel.kolom, widths) if contoh else None)
+            sheet.set_row(row, body_height(values, widths) if contoh else _ROW_PT)
         below = top + len(rows)
         if not contoh:
             self._write_rules(sheet, top, below - 1 + more, tabel)
@@ -105,7 +109,7 @@ class Pelukis:
                 sheet.set_column_pixels(col, col, widths[col], self._gaya.isi(kolom.isi, framed=False))
             self._frame_when_filled(sheet, below, below + more - 1, len(tabel.kolom))
         self._show_levels(sheet, top, below - 1 + more, tabel)
-        return self._write_total(sheet, top, below, tabel) if tabel.jumlah else below
+        return self._write_total(sheet, top, rows, tabel) if tabel.jumlah else below
 
     def _write_rules(self, sheet: Any, top: int, bottom: int, tabel: Tabel) -> None:
         """Dropdowns, and a warning where money is not a plain number."""
@@ -114,13 +118,15 @@ class Pelukis:
             if kolom.isi in _LISTS:
                 rule: dict[str, Any] = {"validate": "list", "source": daftar.source(_LISTS[kolom.isi])}
                 strict = {"error_title": "Tidak ada di daftar", "error_message": "Pilih dari daftar pada sel ini."}
-                sheet.data_validation(*area, {**rule, **(strict if kolom.isi is Isi.TINGKAT else {"show_error": False})})
+                sheet.data_validation(
+                    *area, {**rule, **(strict if kolom.isi is Isi.TINGKAT else {"show_error": False})}
+                )
             elif kolom.isi is Isi.UANG:
                 rule = {"validate": "integer", "criteria": ">=", "value": 0, "error_type": "warning"}
                 words = {"error_title": "Bukan rupiah penuh", "error_message": "Tulis angka saja, tanpa Rp dan koma."}
                 sheet.data_validation(*area, {**rule, **words})
             elif kolom.isi in (Isi.TARGET, Isi.KODE):
-                sheet.ignore_errors({"number_stored_as_text": _area(*area)})
+                sheet.ignore_errors({"number_stored_as_text": xl_range(*area)})
 
     def _show_levels(self, sheet: Any, top: int, bottom: int, tabel: Tabel) -> None:
         """Rows of a program and a kegiatan stand out as soon as their level is chosen."""
@@ -129,24 +135,35 @@ class Pelukis:
             return
         name = next(i for i in range(col, len(tabel.kolom)) if tabel.kolom[i].isi is Isi.TEKS)
         for level in daftar.TINGKAT[:2]:
-            formula = f'=${_letters(col)}{top + 1}="{level}"'
+            formula = f'=${xl_col_to_name(col)}{top + 1}="{level}"'
             sheet.conditional_format(
-                top, name, bottom, name, {"type": "formula", "criteria": formula, "format": self._gaya.condition(bold=True)}
+                top,
+                name,
+                bottom,
+                name,
+                {"type": "formula", "criteria": formula, "format": self._gaya.condition(bold=True)},
             )
 
     def _frame_when_filled(self, sheet: Any, top: int, bottom: int, count: int) -> None:
-        formula = f"=COUNTA($A{top + 1}:${_letters(count - 1)}{top + 1})>0"
+        formula = f"=COUNTA($A{top + 1}:${xl_col_to_name(count - 1)}{top + 1})>0"
         sheet.conditional_format(
-            top, 0, bottom, count - 1, {"type": "formula", "criteria": formula, "format": self._gaya.condition(border=1)}
+            top,
+            0,
+            bottom,
+            count - 1,
+            {"type": "formula", "criteria": formula, "format": self._gaya.condition(border=1)},
         )
 
-    def _write_total(self, sheet: Any, top: int, row: int, tabel: Tabel) -> int:
+    def _write_total(self, sheet: Any, top: int, rows: Sequence[Baris], tabel: Tabel) -> int:
+        row = top + len(rows)
         first = next(i for i, kolom in enumerate(tabel.kolom) if kolom.isi is Isi.UANG)
-        _merge(sheet, row, 0, first - 1, tabel.jumlah or "", self._gaya("jumlah"))
+        merge(sheet, row, 0, first - 1, tabel.jumlah or "", self._gaya("jumlah"))
         for col, kolom in enumerate(tabel.kolom[first:], first):
             if kolom.isi is Isi.UANG:
-                total = sum(v for values in tabel.contoh if isinstance(v := values[col], int)) if False else 0
-                sheet.write_formula(row, col, f"=SUM({_area(top, col, row - 1, col)})", self._gaya("jumlah uang"), total)
+                total = sum(v for values in rows if isinstance(v := values[col], int))
+                area = xl_range(top, col, row - 1, col)
+                formula = f'=IF(COUNT({area})=0,"-",SUM({area}))'
+                sheet.write_formula(row, col, formula, self._gaya("jumlah uang"), total or "-")
             else:
                 sheet.write_blank(row, col, None, self._gaya("jumlah"))
         return row + 1
@@ -158,4 +175,13 @@ class Pelukis:
             left -= 1
         for offset, text in enumerate(_SIGNATURE):
             if text:
-                _merge(sheet, row + offset, left, last, text.format(tahun=self._isian.tahun), self._gaya("tengah"))
+                merge(sheet, row + offset, left, last, text.format(tahun=self._isian.tahun), self._gaya("tengah"))
+
+
+def _write(sheet: Any, row: int, col: int, value: str | int | None, style: Any) -> None:
+    if value is None:
+        sheet.write_blank(row, col, None, style)
+    elif isinstance(value, int):
+        sheet.write_number(row, col, value, style)
+    else:
+        sheet.write_string(row, col, value, style)
