@@ -49,7 +49,7 @@ def renstra(isian: Isian) -> Formulir:
                 "T-C.25",
                 ("TUJUAN DAN SASARAN JANGKA MENENGAH PELAYANAN PERANGKAT DAERAH",),
                 f"{_PERMENDAGRI_86}, Tabel T-C.25, ditambah satuan dan kondisi awal",
-                (Tabel(t_c_25, contoh.T_C_25),),
+                (Tabel(t_c_25, contoh.T_C_25, 20),),
                 periode=True,
             ),
             Lembar(

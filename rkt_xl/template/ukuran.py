@@ -10,6 +10,7 @@ from rkt_xl.write.metrics import pixels_to_points, row_height, wrapped_lines
 from rkt_xl.write.page import F4
 
 _PADDING_PX = 8
+_AIR_PT = 4.0
 
 
 def print_widths(columns: Sequence[Kolom]) -> list[int]:
@@ -46,4 +47,4 @@ def body_height(values: Baris, widths: Sequence[int]) -> float:
         for value, width in zip(values, widths, strict=False)
         if isinstance(value, str)
     ]
-    return row_height(max(lines, default=1))
+    return row_height(max(lines, default=1)) + _AIR_PT

@@ -13,7 +13,7 @@ from rkt_xl.template.formulir import Formulir, Isian
 from rkt_xl.template.pengaturan import FILE, render_pengaturan
 from rkt_xl.write.atomic import write_whole
 
-_FORMS: dict[str, Callable[[Isian], Formulir]] = {
+FORMS: dict[str, Callable[[Isian], Formulir]] = {
     "renstra": dokumen.renstra,
     "rkt": dokumen.rkt,
     "pk": dokumen.pk,
@@ -22,10 +22,10 @@ _FORMS: dict[str, Callable[[Isian], Formulir]] = {
     "dpa": dokumen.dpa,
 }
 PENGATURAN, BAT = "pengaturan", "bat"
-KINDS = (*_FORMS, PENGATURAN, BAT)
+KINDS = (*FORMS, PENGATURAN, BAT)
 """What can be asked for, in the order of the year's work."""
 
-_ALL = (*_FORMS, PENGATURAN)
+_ALL = (*FORMS, PENGATURAN)
 _YEARS_OF_PERIOD = 5
 _FIRST_PERIOD = 2025
 """Regions elected their heads together in 2024, so that nearly all plan for 2025 to 2029 and the five years after."""
@@ -64,7 +64,7 @@ def _render(kind: str, isian: Isian) -> tuple[str, bytes]:
         return f"{FILE}.xlsx", render_pengaturan(isian)
     if kind == BAT:
         return BAT_NAME, render_bat()
-    form = _FORMS[kind](isian)
+    form = FORMS[kind](isian)
     return f"{form.berkas}.xlsx", render_form(form, isian)
 
 
