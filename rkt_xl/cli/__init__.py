@@ -21,6 +21,7 @@ from rkt_xl.cli.sample import sample_command
 from rkt_xl.cli.system import system_message
 from rkt_xl.cli.template import template_command
 from rkt_xl.cli.usage import usage_message
+from rkt_xl.cli.watch import watch_command
 from rkt_xl.cli.words import Group
 from rkt_xl.errors import RktXlError
 
@@ -50,6 +51,7 @@ def cli(context: click.Context) -> None:
 for command in (
     merge_command,
     check_command,
+    watch_command,
     inspect_command,
     rules_command,
     template_command,

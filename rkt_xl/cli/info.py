@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import click
 
+from rkt_xl.cli.completion import SHELLS, completion_script
+
 LIBRARIES = ("openpyxl", "XlsxWriter", "xlrd", "pandas", "watchfiles")
 """What is worth knowing when something goes wrong elsewhere but not here."""
 
 
 @click.command("info")
-def info_command() -> None:
+@click.option("--pelengkap", type=click.Choice(SHELLS), help="Tulis naskah pelengkap tombol Tab untuk shell itu.")
+@click.pass_context
+def info_command(context: click.Context, pelengkap: str | None) -> None:
     """Tampilkan versi, tempat data disimpan, dan apa yang terpasang.
 
     \b
     Contoh:
       rkt-xl info
+      rkt-xl info --pelengkap bash >> ~/.bashrc
     """
+    if pelengkap:
+        click.echo(completion_script(pelengkap, context.find_root().command))
+        return
     import platform
     import sys
     from decimal import Decimal
