@@ -21,7 +21,7 @@ _SHOWN = 3
 
 
 @click.command("watch")
-@click.argument("folder", type=click.Path(path_type=Path), default="workbooks", required=False)
+@click.argument("folder", metavar="[MAP]", type=click.Path(path_type=Path), default="workbooks", required=False)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=DEFAULT_OUTPUT, help="Map atau berkas .xlsx hasil."
 )
@@ -29,7 +29,7 @@ _SHOWN = 3
 @click.option("--opd", help="Nama perangkat daerah; bawaan: nama pada dokumen.")
 @click.option("--berkala", is_flag=True, help="Periksa map secara berkala; untuk map di server kantor atau awan.")
 def watch_command(folder: Path, output: Path, tahun: int | None, opd: str | None, berkala: bool) -> None:
-    """Gabungkan lagi setiap kali buku kerja di FOLDER disimpan; berhenti dengan Ctrl+C.
+    """Gabungkan lagi setiap kali buku kerja di MAP disimpan; berhenti dengan Ctrl+C.
 
     \b
     Contoh:

@@ -99,7 +99,7 @@ def pk(isian: Isian) -> Formulir:
     anggaran = Tabel(
         (
             k.nomor(),
-            Kolom((names[0],), 400, catatan="Program untuk kepala, kegiatan untuk administrator, sub kegiatan untuk pengawas.", pilihan=names),
+            Kolom((names[0],), 400, catatan="Program untuk kepala, kegiatan untuk administrator, subkegiatan untuk pengawas.", pilihan=names),
             k.uang("ANGGARAN", lebar=180),
             Kolom(("KETERANGAN",), 220, Isi.SUMBER_DANA, "Sumber dana: APBD, DAU, DAK, PAD."),
         ),
