@@ -26,6 +26,7 @@ from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, writ
     help="Tulis salinan berkas asal dengan komentar pada sel yang perlu diperbaiki, dan pesan.txt untuk WhatsApp.",
 )
 @click.option("--kke", is_flag=True, help="Tambahkan lembar kertas kerja evaluasi KKE 1, KKE 2, dan KKE 3.")
+@click.option("--dokumen", is_flag=True, help="Tulis juga RKT sebagai dokumen Word, BAB I sampai BAB IV.")
 @click.option("--dry-run", is_flag=True, help="Kerjakan semuanya tanpa menulis berkas.")
 @shared_options
 @click.pass_context
@@ -38,6 +39,7 @@ def merge_command(
     angka_teks: bool,
     koreksi: bool,
     kke: bool,
+    dokumen: bool,
     dry_run: bool,
     tahun: int | None,
     opd: str | None,
@@ -54,6 +56,7 @@ def merge_command(
       rkt-xl merge workbooks --kertas a4
       rkt-xl merge "D:/RKT 2025" --koreksi    tandai sel yang perlu diperbaiki pada salinan berkas asal
       rkt-xl merge "D:/RKT 2025" --kke        siapkan kertas kerja evaluasi
+      rkt-xl merge "D:/RKT 2025" --dokumen    tulis juga naskah RKT untuk Word
     """
     from rkt_xl.pipeline import merge
     from rkt_xl.write.json import render_json
@@ -66,6 +69,7 @@ def merge_command(
         angka_teks=angka_teks,
         koreksi=koreksi,
         kke=kke,
+        dokumen=dokumen,
     )
     result, written = merge(folder, output, settings, dry_run=dry_run)
     if json_path is not None:

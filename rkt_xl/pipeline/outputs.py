@@ -58,7 +58,13 @@ def write_office(office: OfficeResult, to: Destination) -> tuple[Path, ...]:
     Raises:
         OutputError: when a file cannot be written.
     """
-    return (write_workbook(office, to.of(office), to.sources, to.choices(office)),)
+    place, choices = to.of(office), to.choices(office)
+    workbook = write_workbook(office, place, to.sources, choices)
+    if not to.settings.dokumen:
+        return (workbook,)
+    from rkt_xl.write.dokumen.writer import write_dokumen
+
+    return workbook, write_dokumen(office, place, choices)
 
 
 def write_run(summaries: Sequence[OfficeSummary], to: Destination) -> tuple[Path, ...]:  # noqa: ARG001

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ from rkt_xl.write.koreksi.report import Corrections
 
 _STATUS = {FileStatus.READ: "dibaca", FileStatus.SKIPPED: "dilewati", FileStatus.FAILED: "GAGAL"}
 _MAX_LINES = 12
+_BESIDE = re.compile(r" \(\d+\)\.docx$")
 
 
 class RuleText(Protocol):
@@ -68,6 +70,7 @@ def merge_summary(
     if written:
         shown = [str(path) for path in written[:_MAX_LINES]]
         lines.append("Hasil: " + ("\n       ".join(shown)))
+        lines.extend(_about_documents(written))
         lines.extend(_correction_lines(corrections, written[0].parent) if corrections is not None else ())
         lines.append("Buka berkas itu di Excel; mulai dari lembar Temuan, lalu cetak lembar RKT.")
     else:
@@ -86,6 +89,16 @@ def _about_edits(offices: Sequence[OfficeResult]) -> list[str]:
     if any(office.is_unclear for office in offices):
         lines.append("Suntingan pada hasil sebelumnya tidak dapat dikenali; hasil baru ditulis di sampingnya.")
     return lines
+
+
+def _about_documents(written: Sequence[Path]) -> list[str]:
+    """Which documents were written beside one that people have written in, or that is open in Word."""
+    beside = [(path, _BESIDE.sub(path.suffix, path.name)) for path in written if path.suffix == ".docx"]
+    return [
+        f"       {name} sudah diisi orang atau sedang terbuka, sehingga tidak ditimpa; yang baru: {path.name}"
+        for path, name in beside
+        if name != path.name and path.with_name(name).exists()
+    ]
 
 
 def _correction_lines(corrections: Corrections, beside: Path) -> list[str]:
