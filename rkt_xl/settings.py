@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Settings:
         koreksi: whether the sources are copied with a comment on every cell that a finding is about.
         kke: whether the worksheets of the evaluator are added to the output.
         dokumen: whether the RKT is also written as a Word document.
+        data: the folder that gets every fact as CSV and Parquet; None for none.
     """
 
     tahun: int | None = None
@@ -32,6 +34,7 @@ class Settings:
     koreksi: bool = False
     kke: bool = False
     dokumen: bool = False
+    data: Path | None = None
 
 
 DEFAULT_SETTINGS = Settings()

@@ -27,6 +27,12 @@ from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, writ
 )
 @click.option("--kke", is_flag=True, help="Tambahkan lembar kertas kerja evaluasi KKE 1, KKE 2, dan KKE 3.")
 @click.option("--dokumen", is_flag=True, help="Tulis juga RKT sebagai dokumen Word, BAB I sampai BAB IV.")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="MAP",
+    help="Tulis juga semua isi sebagai CSV dan Parquet ke map ini.",
+)
 @click.option("--dry-run", is_flag=True, help="Kerjakan semuanya tanpa menulis berkas.")
 @shared_options
 @click.pass_context
@@ -40,6 +46,7 @@ def merge_command(
     koreksi: bool,
     kke: bool,
     dokumen: bool,
+    data: Path | None,
     dry_run: bool,
     tahun: int | None,
     opd: str | None,
@@ -70,6 +77,7 @@ def merge_command(
         koreksi=koreksi,
         kke=kke,
         dokumen=dokumen,
+        data=data,
     )
     result, written = merge(folder, output, settings, dry_run=dry_run)
     if json_path is not None:

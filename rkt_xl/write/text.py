@@ -11,7 +11,7 @@ from typing import Protocol
 from rkt_xl.model.document import Document, FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.kode import Level
-from rkt_xl.model.output import KOREKSI_FOLDER
+from rkt_xl.model.output import KOREKSI_FOLDER, REKAP_FILE
 from rkt_xl.model.result import EditFate, OfficeResult
 from rkt_xl.write.koreksi.report import Corrections
 
@@ -68,14 +68,30 @@ def merge_summary(
     lines.append("")
     lines += _about_edits(offices)
     if written:
-        shown = [str(path) for path in written[:_MAX_LINES]]
-        lines.append("Hasil: " + ("\n       ".join(shown)))
+        lines.extend(_written_lines(written, len(offices)))
         lines.extend(_about_documents(written))
         lines.extend(_correction_lines(corrections, written[0].parent) if corrections is not None else ())
-        lines.append("Buka berkas itu di Excel; mulai dari lembar Temuan, lalu cetak lembar RKT.")
+        if len(offices) > 1:
+            lines.append(f"Buka {REKAP_FILE} di Excel; hasil setiap perangkat daerah dapat dibuka dari sana.")
+        else:
+            lines.append("Buka berkas itu di Excel; mulai dari lembar Temuan, lalu cetak lembar RKT.")
     else:
         lines.append("Tidak ada berkas yang ditulis.")
     return "\n".join(lines)
+
+
+def _written_lines(written: Sequence[Path], offices: int) -> list[str]:
+    """Where everything is: the workbooks first, one to a line when they are few."""
+    data = [path for path in written if path.suffix in (".csv", ".parquet")]
+    shown = [path for path in written if path not in data]
+    if offices > _MAX_LINES // 2:
+        recaps = [path for path in shown if path.stem.startswith(REKAP_FILE.removesuffix(".xlsx"))]
+        documents = sum(path.suffix == ".docx" for path in shown)
+        many = f"{offices} buku kerja" + (f", {documents} dokumen Word" if documents else "")
+        lines = [f"Hasil: {written[0].parent} ({many})", *(f"       {path}" for path in recaps)]
+    else:
+        lines = [f"{'Hasil:' if not place else '      '} {path}" for place, path in enumerate(shown)]
+    return [*lines, *([f"Data:  {data[0].parent} ({len(data)} berkas)"] if data else [])]
 
 
 def _about_edits(offices: Sequence[OfficeResult]) -> list[str]:
