@@ -16,8 +16,36 @@ from tests.mutations.calm import CalmDesk
 from tests.mutations.offices import Draft, consistent
 from tests.mutations.vocabulary import KEUANGAN, PERHUBUNGAN, PERIKANAN, PROGRAMS
 
-_FIRST = ("Tirta", "Nusa", "Bumi", "Arung", "Wana", "Sukma", "Jaya", "Mega", "Surya", "Candra", "Giri", "Segara", "Rimba")
-_LAST = ("maya", "raya", "sari", "wangi", "laras", "murni", "kencana", "asri", "pura", "loka", "nagara", "mulya", "jati")
+_FIRST = (
+    "Tirta",
+    "Nusa",
+    "Bumi",
+    "Arung",
+    "Wana",
+    "Sukma",
+    "Jaya",
+    "Mega",
+    "Surya",
+    "Candra",
+    "Giri",
+    "Segara",
+    "Rimba",
+)
+_LAST = (
+    "maya",
+    "raya",
+    "sari",
+    "wangi",
+    "laras",
+    "murni",
+    "kencana",
+    "asri",
+    "pura",
+    "loka",
+    "nagara",
+    "mulya",
+    "jati",
+)
 _OFFICES = (*OFFICES[:3], PERHUBUNGAN, KEUANGAN, PERIKANAN)
 _PERIODE, _TAHUN = (2025, 2029), 2026
 _DRAFTS = (
