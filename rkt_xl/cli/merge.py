@@ -26,6 +26,12 @@ from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, writ
     help="Tulis salinan berkas asal dengan komentar pada sel yang perlu diperbaiki, dan pesan.txt untuk WhatsApp.",
 )
 @click.option("--kke", is_flag=True, help="Tambahkan lembar kertas kerja evaluasi KKE 1, KKE 2, dan KKE 3.")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="MAP",
+    help="Tulis juga semua isi sebagai CSV dan Parquet ke map ini.",
+)
 @click.option("--dry-run", is_flag=True, help="Kerjakan semuanya tanpa menulis berkas.")
 @shared_options
 @click.pass_context
@@ -38,6 +44,7 @@ def merge_command(
     angka_teks: bool,
     koreksi: bool,
     kke: bool,
+    data: Path | None,
     dry_run: bool,
     tahun: int | None,
     opd: str | None,
@@ -71,6 +78,7 @@ def merge_command(
         angka_teks=angka_teks,
         koreksi=koreksi,
         kke=kke,
+        data=data,
     )
     writes, spools = not dry_run, json_path is not None
     keeps = koreksi and writes  # corrections are written from everything at once

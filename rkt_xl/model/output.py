@@ -7,6 +7,9 @@ from enum import StrEnum
 RKT, RINCIAN = "RKT", "Rincian"
 TEMUAN, REKONSILIASI, RINGKASAN, SUMBER = "Temuan", "Rekonsiliasi", "Ringkasan", "Sumber"
 
+REKAP_FILE = "Rekap.xlsx"
+"""What the recap of several offices is called."""
+
 KOREKSI_FOLDER = "koreksi"
 """The folder beside the output that holds the corrected copies."""
 

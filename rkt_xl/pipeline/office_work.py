@@ -26,6 +26,10 @@ from rkt_xl.reconcile.office import OfficeGroup, make_office
 from rkt_xl.reconcile.relevel import with_official_levels
 from rkt_xl.reconcile.summary import summarise
 
+_MOST_TOLD = 60_000
+_FEWEST_TOLD = 20
+"""Findings that a recap lists, all offices together, and of each office at least: more cannot be read by anybody."""
+
 _VERSIONS = "nomenklatur"
 
 
@@ -99,7 +103,12 @@ class OfficeWork:
         if self.spools:
             self.space.keep(spool_name(group.name), by_file(result.findings))
         written = write_office(result, self.to) if self.writes else ()
-        outcome = Outcome(group.name, summarise(result), written, result if self.keeps else None)
+        outcome = Outcome(
+            group.name,
+            summarise(result, max(_FEWEST_TOLD, _MOST_TOLD // self.to.offices)),
+            written,
+            result if self.keeps else None,
+        )
         if self.space.resumes and not self.keeps:
             self.space.keep(f"{self._mark(group)}.selesai", _done(outcome))
         return outcome
@@ -130,7 +139,7 @@ class OfficeWork:
         summary, written = kept
         if summary.is_unclear or summary.edits_kept or summary.edits_lost:
             return None  # what people changed is read again
-        if any(_content_mark(Path(path)) != mark for path, mark in written):
+        if self.to.settings.data is not None or any(_content_mark(Path(path)) != mark for path, mark in written):
             return None
         if self.spools and self.space.find(spool_name(group.name)) is None:
             return None

@@ -28,6 +28,8 @@ _ORDER = (
 )  # fmt: skip
 _PADDING_PT = 6.0
 _ROW_PT = 15.75
+_GAP_PT = 8.0
+_MOST_RULES = 6
 
 
 def write_ringkasan(workbook: Any, result: OfficeResult, styles: Styles, paper: Paper) -> None:
@@ -36,7 +38,7 @@ def write_ringkasan(workbook: Any, result: OfficeResult, styles: Styles, paper: 
 
 
 class _Ringkasan:
-    """Three small tables side by side below the verdict, the charts, then the open findings by rule."""
+    """Three small tables side by side below the verdict, the open findings by rule, the charts."""
 
     def __init__(self, workbook: Any, result: OfficeResult, styles: Styles, paper: Paper) -> None:
         self._workbook = workbook
@@ -60,10 +62,10 @@ class _Ringkasan:
         self._next()
         self._write_counts()
         self._over(self._account(), "note", size=9)
+        self._write_urgent()
         self._next()
         charts = Charts(self._workbook, self._sheet, self._result, self._styles, self._widths)
         self._row = charts.write(self._row, self._used_pt, self._paper.printable_pt)
-        self._write_urgent()
         name = f"Ringkasan {self._result.opd} Tahun {self._result.tahun}"
         set_up(self._sheet, self._paper, name)
         self._sheet.set_h_pagebreaks(charts.breaks)
@@ -159,12 +161,15 @@ class _Ringkasan:
         by_rule: dict[tuple[Severity, str], list[Finding]] = {}
         for finding in open_ones:
             by_rule.setdefault((finding.severity, finding.code), []).append(finding)
-        self._next()
+        self._next(_GAP_PT)
         self._over("Yang perlu dilihat dahulu", "band", bold=True)
         last = len(_SHARES) - 1
         width = pixels_to_points(sum(self._widths[2:])) - _PADDING_PT
-        for (severity, code), members in by_rule.items():
-            first, count = members[0].message, len(members)
+        for place, ((severity, code), members) in enumerate(by_rule.items()):
+            if place == _MOST_RULES:
+                self._over(f"dan {_n(len(by_rule) - place)} aturan lain; semuanya di lembar {TEMUAN}.", "text")
+                break
+            first, count = " ".join(members[0].message.split()), len(members)
             text = first if count == 1 else f"{first} ({_n(count - 1)} temuan serupa lagi)"
             label = f"{severity.label} {code}"
             self._sheet.write_url(self._row, 0, f"internal:'{TEMUAN}'!A1", self._styles("link"), label)

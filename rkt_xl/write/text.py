@@ -12,7 +12,7 @@ from rkt_xl.model.card import FileCard
 from rkt_xl.model.document import Document, FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.kode import Level
-from rkt_xl.model.output import KOREKSI_FOLDER
+from rkt_xl.model.output import KOREKSI_FOLDER, REKAP_FILE
 from rkt_xl.model.summary import OfficeSummary
 from rkt_xl.write.koreksi.report import Corrections
 
@@ -67,15 +67,27 @@ def merge_summary(
     lines.append("")
     lines += _about_edits(offices)
     if written:
-        shown = [str(path) for path in written[:_MAX_LINES]]
-        lines.append("Hasil: " + ("\n       ".join(shown)))
-        if len(written) > _MAX_LINES:
-            lines.append(f"       dan {len(written) - _MAX_LINES} berkas lain di {written[0].parent}")
+        lines.extend(_written_lines(written, len(offices)))
         lines.extend(_correction_lines(corrections, written[0].parent) if corrections is not None else ())
-        lines.append("Buka berkas itu di Excel; mulai dari lembar Temuan, lalu cetak lembar RKT.")
+        if len(offices) > 1:
+            lines.append(f"Buka {REKAP_FILE} di Excel; hasil setiap perangkat daerah dapat dibuka dari sana.")
+        else:
+            lines.append("Buka berkas itu di Excel; mulai dari lembar Temuan, lalu cetak lembar RKT.")
     else:
         lines.append("Tidak ada berkas yang ditulis.")
     return "\n".join(lines)
+
+
+def _written_lines(written: Sequence[Path], offices: int) -> list[str]:
+    """Where everything is: the workbooks first, one to a line when they are few."""
+    data = [path for path in written if path.suffix in (".csv", ".parquet")]
+    shown = [path for path in written if path not in data]
+    if offices > _MAX_LINES // 2:
+        recaps = [path for path in shown if path.stem.startswith(REKAP_FILE.removesuffix(".xlsx"))]
+        lines = [f"Hasil: {written[0].parent} ({offices} buku kerja)", *(f"       {path}" for path in recaps)]
+    else:
+        lines = [f"{'Hasil:' if not place else '      '} {path}" for place, path in enumerate(shown)]
+    return [*lines, *([f"Data:  {data[0].parent} ({len(data)} berkas)"] if data else [])]
 
 
 def _about_edits(offices: Sequence[OfficeSummary]) -> list[str]:
