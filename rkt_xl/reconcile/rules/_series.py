@@ -1,6 +1,7 @@
 """The targets of one indikator over the years, for the rules that look at how they move."""
 
 import itertools
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from rkt_xl.model.plan import Indikator, Target
 from rkt_xl.model.target import Kind, Role, TargetValue
 from rkt_xl.values.predikat import scale_of_indikator
 
+_NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}|[a-z])[.)]\s")
 OUTCOME_LEVELS = (Level.TUJUAN, Level.SASARAN, Level.PROGRAM)
 """Levels whose indikator measure results; counts of outputs below them go up and down as the work does."""
 
@@ -66,8 +68,13 @@ def baseline_of(indikator: Indikator) -> Target | None:
 
 
 def outcomes(document: Document) -> Iterator[Indikator]:
-    """Yield the indikator of results."""
-    return (i for i in document.indikator if i.level in OUTCOME_LEVELS and i.text is not None)
+    """Yield the indikator of results; cells that hold several, of which nobody can tell whose a target is, left out."""
+    return (i for i in document.indikator if i.level in OUTCOME_LEVELS and i.text is not None and not _is_stacked(i))
+
+
+def _is_stacked(indikator: Indikator) -> bool:
+    lines = indikator.text.ref.text.splitlines() if indikator.text is not None else []
+    return sum(bool(_NUMBERED.match(line)) for line in lines) > 1
 
 
 def year_of(target: Target) -> str:
