@@ -1,7 +1,6 @@
 """The targets of one indikator over the years, for the rules that look at how they move."""
 
 import itertools
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,9 +8,9 @@ from rkt_xl.model.document import Document
 from rkt_xl.model.kode import Level
 from rkt_xl.model.plan import Indikator, Target
 from rkt_xl.model.target import Kind, Role, TargetValue
+from rkt_xl.reconcile.rules._stacked import is_stacked
 from rkt_xl.values.predikat import scale_of_indikator
 
-_NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}|[a-z])[.)]\s")
 OUTCOME_LEVELS = (Level.TUJUAN, Level.SASARAN, Level.PROGRAM)
 """Levels whose indikator measure results; counts of outputs below them go up and down as the work does."""
 
@@ -69,12 +68,7 @@ def baseline_of(indikator: Indikator) -> Target | None:
 
 def outcomes(document: Document) -> Iterator[Indikator]:
     """Yield the indikator of results; cells that hold several, of which nobody can tell whose a target is, left out."""
-    return (i for i in document.indikator if i.level in OUTCOME_LEVELS and i.text is not None and not _is_stacked(i))
-
-
-def _is_stacked(indikator: Indikator) -> bool:
-    lines = indikator.text.ref.text.splitlines() if indikator.text is not None else []
-    return sum(bool(_NUMBERED.match(line)) for line in lines) > 1
+    return (i for i in document.indikator if i.level in OUTCOME_LEVELS and i.text is not None and not is_stacked(i))
 
 
 def year_of(target: Target) -> str:

@@ -1,6 +1,7 @@
 """PAG-06: a pagu is filled in, above zero, and whole Rupiah."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from rkt_xl.model.document import Document, DocumentKind
 from rkt_xl.model.finding import Finding, Severity
@@ -42,12 +43,22 @@ def _check_node(node: Node, pagu: Pagu | None, column: int) -> Iterator[Finding]
         return
     written = pagu.ref.text.strip() if pagu is not None else ""
     yield RULE.finding(
-        f"Pagu {name} kosong." if not written else f"Pagu {name} nol, negatif, atau bukan bilangan bulat: {written}.",
+        f"Pagu {name} {_fault(amount, written)}.",
         pagu.ref if pagu is not None else node.nama.ref._replace(col=column, text=""),
         node.nama.ref,
         suggestion="Isi pagu dalam rupiah penuh.",
         subject=node.nama.value,
     )
+
+
+def _fault(amount: Decimal | None, written: str) -> str:
+    if not written:
+        return "kosong"
+    if amount is None:
+        return f"bukan angka rupiah: {written}"
+    if amount == 0:
+        return "nol"
+    return f"negatif: {written}" if amount < 0 else f"bukan bilangan bulat: {written}"
 
 
 RULE = Rule(
@@ -65,5 +76,6 @@ RULE = Rule(
         )
     },
     at=("DPA 2025", "F4"),
+    is_habit=True,
     check_document=check,
 )

@@ -138,3 +138,21 @@ def galat_di_sel(folder: Folder) -> Iterator[Change]:
             assert place is not None
             yield Change(workbook, put(place, "#REF!"), (place,), what="galat")
             yield Change(workbook, put(place, "=B1+C1"), (place,), what="rumus")
+
+
+@kind("PAG-07", NOM_04="nama itu tidak resmi", COD_01="kode itu tidak resmi", NOM_06="keluaran baris yang lama")
+def subkegiatan_diganti(folder: Folder) -> Iterator[Change]:
+    """A subkegiatan that other documents do not have, in the place of one that they have."""
+    for workbook in folder.of_kind("rkt", "dpa"):
+        own = [x for x in lines(workbook, "subkegiatan") if x.nama is not None]
+        has_both = all(any(lines(w, "subkegiatan")) for kind_ in ("rkt", "dpa") for w in folder.of_kind(kind_))
+        once = [x for x in own if sum(o.node.kode == x.node.kode for o in own) == 1]
+        for line in once[-1:] if has_both and folder.has("rkt", "dpa") else ():
+            new: dict[Place, object] = {}
+            assert line.nama is not None
+            head = f"{line.node.kode} " if str(workbook.texts[line.nama]).startswith(line.node.kode) else ""
+            kode = f"{line.node.kode[:-4]}0088"
+            new[line.nama] = f"{kode if head else ''} Gelar Karya dan Temu Mitra Kantor".strip()
+            if line.kode is not None and workbook.texts.get(line.kode) == line.node.kode:
+                new[line.kode] = kode
+            yield Change(workbook, put_all(new), (line.nama,))
