@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from rkt_xl.model.kode import NODE_LEVELS
-from rkt_xl.tables.band import is_numbering_row
 from rkt_xl.tables.labels import is_label, is_page_mark
+from rkt_xl.tables.numbering import is_numbering_row
 from rkt_xl.tables.region import Region
 from rkt_xl.values.kode import read_kode
 from rkt_xl.values.text import fold

@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from rkt_xl.intake.grid import CellValue, Grid
 from rkt_xl.model.kode import Level
-from rkt_xl.tables.band import Band, concept_of
+from rkt_xl.tables.band import Band
 from rkt_xl.tables.chosen import as_chosen
 from rkt_xl.tables.column import Column
 from rkt_xl.tables.heading import Concept
 from rkt_xl.tables.heading_map import NO_CHOICES, HeadingMap
+from rkt_xl.tables.heading_row import concept_of
 from rkt_xl.values.tahun import ROMAN, YearLabel
 from rkt_xl.values.text import fold
 
