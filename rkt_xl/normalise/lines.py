@@ -193,6 +193,8 @@ class LineReader:
             value = self._grid.value(*place)
             if place[0] != row or not is_sentence(value) or not isinstance(value, str):
                 continue
+            if place[1] != column.col and self._names_line(place[1]):
+                continue  # a line of a higher level, merged over the columns of those below it
             level = Level(column.field or "")
             reading = read_kode(value)
             name = strip_numbering(reading.rest) if reading.rest else strip_numbering(value)
@@ -208,6 +210,9 @@ class LineReader:
                 node.kode_doubt = doubt_of(read_kode(kode.ref.text), kode.ref.text.strip(), kode.ref)
             entered.append((column.col, node))
         return entered
+
+    def _names_line(self, col: int) -> bool:
+        return any(c.col == col for c in self._tree_cols)
 
     def _kode_of(self, row: int, column: Column, inside: Kode | None) -> Traced[Kode] | None:
         """The kode of a separate column: inside the same cell, in its own kode column, or in the common one."""

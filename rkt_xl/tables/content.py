@@ -14,6 +14,7 @@ from rkt_xl.tables.amended import settle_amended
 from rkt_xl.tables.below import Sample, sample
 from rkt_xl.tables.chosen import keep_chosen
 from rkt_xl.tables.columns import Column
+from rkt_xl.tables.ends import last_line
 from rkt_xl.tables.levels import settle_levels
 from rkt_xl.tables.outline import is_outline
 from rkt_xl.tables.region import Region
@@ -31,6 +32,7 @@ _FLAGS = frozenset({"ya", "tidak", "y", "t", "v", "x", "√", "✓", "✔", "-",
 
 def settle_columns(region: Region) -> Region:
     """Return the region with the fields of its columns corrected by what stands in them."""
+    whole, region = region, replace(region, body_bottom=last_line(region))
     columns = share_headings(region, region.columns)
     columns = settle_levels(region, columns)
     columns = _settle_output(_only_kode(_settle_names(region, columns)))
@@ -43,7 +45,7 @@ def settle_columns(region: Region) -> Region:
     columns = keep_chosen(region.columns, _settle_money(region, columns))
     columns = settle_amended(columns)
     columns = _drop_bullets(region, columns)
-    return replace(region, columns=tuple(columns))
+    return replace(whole, columns=tuple(columns))
 
 
 def _only_kode(columns: list[Column]) -> list[Column]:

@@ -11,6 +11,9 @@ from rkt_xl.tables.heading_row import RowView
 from rkt_xl.tables.numbering import numbering_text
 from rkt_xl.values.kode import read_kode
 
+_LINES_BROKEN = 3
+"""So many headings that all read on in the next row were typed over two rows."""
+
 
 class _Support(Enum):
     """What of the headings above a cell of the next row stands over it."""
@@ -62,19 +65,14 @@ def _support(grid: Grid, top: int, bottom: int, col: int, row: int) -> _Support:
 
 def _is_spread(grid: Grid, above: int, col: int, row: int) -> bool:
     """Whether an unmerged heading was written once over several columns: nothing beside it, something below that."""
-    return (
-        grid.merge_at(above, col + 1) is None
-        and grid.value(above, col + 1) is None
-        and grid.value(row, col + 1) is not None
-    )
+    reach = min((c for c in grid.row(above) if c > col), default=grid.last_col + 1)
+    return any(col < c < reach and grid.merge_at(above, c) is None for c in grid.row(row))
 
 
 def _is_spread_over(grid: Grid, above: int, col: int, row: int) -> bool:
     """Whether a heading further left was written once over this column too."""
     left = col - 1
     while left > 0 and grid.value(above, left) is None and grid.merge_at(above, left) is None:
-        if grid.value(row, left) is None:
-            return False
         left -= 1
     return left > 0 and grid.merge_at(above, left) is None and grid.value(row, left) is not None
 
@@ -83,14 +81,14 @@ def _goes_on(grid: Grid, view: RowView, bottom: int, under_single: Sequence[int]
     """Whether a row with text below headings of one column is their second line: together they are known headings."""
     if view.known * 3 < view.filled * 2:
         return False
-    all_known = view.known == view.filled > 1
+    reads_on = len(under_single) >= _LINES_BROKEN
     for col in under_single:
         above, below = grid.value(*grid.anchor(bottom, col)), grid.value(view.row, col)
         if not isinstance(above, str) or not isinstance(below, str) or read_kode(below).kode is not None:
             return False
         joined = headings.read(f"{above} {below}")
         own = headings.read(above)
-        is_open = above.rstrip().endswith(("/", ",", "&", "-", " dan")) or not own.is_known or all_known
+        is_open = above.rstrip().endswith(("/", ",", "&", "-", " dan")) or not own.is_known or reads_on
         if not joined.is_known or above.strip().lower() == below.strip().lower():
             return False
         if not (is_open or joined.field != own.field or view.concepts[col].field is None):

@@ -20,6 +20,8 @@ _NAMING = frozenset(
 def is_parent_row(grid: Grid, row: int, seed: RowView, headings: HeadingMap) -> bool:
     """Whether the row above a heading row is part of the headings: merged into it, or groups of its columns."""
     view = view_row(grid, row, headings)
+    if grid.row(row) and not view.filled and _names_groups(grid, row, seed):
+        return True  # `I II III IV` count quarters
     if not view.filled or view.numbers or view.long_texts or _is_label_row(grid, row):
         return False
     for col in view.concepts:
