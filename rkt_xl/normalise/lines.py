@@ -10,6 +10,7 @@ from rkt_xl.model.provenance import CellRef, Traced
 from rkt_xl.normalise.candidates import Candidate, canonical_kode, doubt_of, joined_kode, read_candidate
 from rkt_xl.normalise.hierarchy import assign_levels, kode_is_trusted
 from rkt_xl.normalise.nodes import DraftNode, Tree
+from rkt_xl.normalise.own_parts import complete_kode
 from rkt_xl.normalise.rows import BodyRow, RowKind
 from rkt_xl.normalise.statements import Statement, StatementTrack, is_sentence
 from rkt_xl.tables import ledger as reasons
@@ -63,7 +64,7 @@ class LineReader:
             candidate = self._candidate(body)
             if candidate is not None and self._is_line(candidate, body):
                 found.append(candidate)
-        found = self._with_results(found)
+        found = self._with_results(complete_kode(found))
         self._trusts_kode = kode_is_trusted(found)
         return {c.row: Line(c, *level) for c, level in zip(found, assign_levels(found), strict=True)}
 

@@ -154,3 +154,32 @@ def test_names_of_forms_above_name_no_office() -> None:
     )
     assert document.table.opd is not None
     assert document.table.opd.value == "Badan Kepegawaian Kota Contoh"
+
+
+def test_signature_below_does_not_change_what_columns_hold() -> None:
+    document = only(
+        f"""
+        RENCANA KERJA BKPP KOTA CONTOH TAHUN 2025
+        | No | Kode | Program/Kegiatan | Indikator Kinerja | Target | Pagu | |
+        | 1 | 5.03.02 | {P} | Indeks ASN | 80 | Rp | 900000000 |
+
+        Sumber : Renstra
+        | Mengetahui, | | | | | Contoh, 2 Januari 2025 | |
+        | Kepala Bappeda | | | | | KEPALA BKPP KOTA CONTOH | |
+        """
+    )
+    assert lines(document) == [("program", "5.03.02", P, 900_000_000)]
+
+
+def test_group_written_once_over_years_that_are_written_once_over_target_and_pagu() -> None:
+    document = only(
+        f"""
+        RENCANA PROGRAM, KEGIATAN DAN PENDANAAN TAHUN 2026-2027
+        | Program/Outcome/Kegiatan/Sub Kegiatan/Output | Indikator | Satuan | Target dan Pagu Indikatif Tahun | | | | Ket. |
+        | | | | 2026 | | 2027 | | |
+        | | | | Target | Pagu | Target | Pagu | |
+        | 5.03.02 {P} | Indeks ASN | Indeks | 80 | 900 | 81 | 950 | |
+        """
+    )
+    assert [(t[3], t[4]) for t in targets(document)] == [(2026, "80"), (2027, "81")]
+    assert [(p.tahun, p.amount) for p in document.nodes[0].pagu] == [(2026, 900), (2027, 950)]
