@@ -78,8 +78,9 @@ class LineReader:
         if not coded or any(carries[i] for i in coded):
             return found
         results = {i for i, c in enumerate(found) if not c.raw_kode and c.word is None and carries[i]}
-        followed = sum(i + 1 in results for i in coded)
-        if followed * 10 < len(coded) * 8:
+        lowest = [i for i in coded if (k := canonical_kode(found[i])) is not None and k.level is Level.SUBKEGIATAN]
+        followed = sum(i + 1 in results for i in lowest or coded)
+        if followed * 10 < len(lowest) * 6 or (not lowest and followed < len(coded)):
             return found
         return [replace(c, is_result=True) if i in results else c for i, c in enumerate(found)]
 

@@ -75,6 +75,18 @@ def body_rows(region: Region) -> Iterator[BodyRow]:
             yield BodyRow(row, RowKind.BANNER if banner else RowKind.DATA, banner or 0)
 
 
+def labels_above(region: Region) -> list[BodyRow]:
+    """Return the lines right above the headings that say whose table it is: `Sasaran : ...`, `Program : ...`."""
+    found: list[BodyRow] = []
+    for row in range(region.band.top - 1, max(region.title_top - 1, region.band.top - 4), -1):
+        cells = region.grid.row(row)
+        col = min(cells, default=0)
+        if len(cells) != 1 or not region.left <= col <= region.right or not is_label(str(cells[col])):
+            break
+        found.insert(0, BodyRow(row, RowKind.BANNER, col))
+    return found
+
+
 def _total_label(region: Region, row: int) -> int | None:
     """The cell that makes a row a total: its first text."""
     cells = region.grid.row(row)

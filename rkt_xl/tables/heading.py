@@ -42,10 +42,10 @@ _SPACED_LETTERS = re.compile(r"^(?:\w )+\w$")
 _HYPHENATED = re.compile(r"(?<=[a-z])-\s?(?=(?:an|kan|nya|an,)\b)")
 _NOISE = re.compile(r"[:*.`´‘’\"“”]+")
 _WEAK = frozenset(
-    {"k", "rp", "%", "sat", "ket", "jumlah", "total", "akhir", "awal", "unit", "tipe", "daerah", "kinerja"}
+    {"k", "t", "r", "rp", "%", "sat", "ket", "jumlah", "total", "akhir", "awal", "unit", "tipe", "daerah", "kinerja"}
 )
 _FIRST_PART = re.compile(r"[^a-z#%]")
-_NUMBERING = re.compile(r"^\(?\s*(?:\d{1,2}|[a-z©])\s*\)?\s*(?:=.*)?$")
+_NUMBERING = re.compile(r"^\(?\s*(?:\d{1,2}|[a-z©])\s*[.)]?\s*(?:=.*)?$")
 
 
 @dataclass(frozen=True, slots=True)

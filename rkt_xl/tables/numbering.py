@@ -8,7 +8,10 @@ import re
 from rkt_xl.intake.grid import CellValue, Grid
 from rkt_xl.tables.heading import is_numbering
 
-_SERIAL = re.compile(r"^\(?\s*(\d{1,2})\s*\)?\s*(?:=.*)?$")
+_SERIAL = re.compile(r"^\(?\s*(\d{1,2})\s*[.)]?\s*(?:=.*)?$")
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii")
+_LEAST_ROMANS = 7
+"""Fewer of them can count quarters or years."""
 
 
 def is_numbering_row(grid: Grid, row: int, left: int = 1, right: int = 1 << 15) -> bool:
@@ -21,6 +24,9 @@ def is_numbering_row(grid: Grid, row: int, left: int = 1, right: int = 1 << 15) 
     if len(cells) < 2:
         return False
     ordered = [numbering_text(value) for _, value in sorted(cells.items())]
+    bare = tuple(text.strip(" .()").lower() for text in ordered)
+    if len(bare) >= _LEAST_ROMANS and bare == _ROMANS[: len(bare)]:
+        return True
     if any(" " in text.strip() and not is_numbering(text) for text in ordered):
         return False  # sentences stand in rows of data
     marks = [text for text in ordered if is_numbering(text)]
