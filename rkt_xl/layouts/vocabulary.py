@@ -60,7 +60,7 @@ FILLERS = re.compile(
     r"\b(?:perangkat daerah|opd|skpd|pd|provinsi/kabupaten/kota|kabupaten/kota|kab/kota|kabupaten|provinsi|kota|"
     r"satuan kerja|unit kerja eselon i+|strategis daerah|pemerintahan daerah|pemerintah daerah|"
     r"rpjmd|rpjpd|rkpd|renstra|rencana strategis|renja|rkt|rka|dpa|dppa|perjanjian kinerja|pk|apbd(?: perubahan)?|"
-    r"pada|tahun anggaran|tahun|ke|s/d|sd|per triwulan|triwulan|per tahun|setiap|ta|yang dievaluasi|berjalan|dari|sampai dengan|dalam setahun|untuk|"
+    r"pada|tahun anggaran|tahun|ke|s/d|sd|s d|per triwulan|triwulan|per tahun|setiap|ta|yang dievaluasi|berjalan|dari|sampai dengan|dalam setahun|untuk|"
     r"dinas|badan|kecamatan|kelurahan|yang (?:akan|ingin|harus|hendak)? ?(?:dicapai|ditetapkan)|desember)\b"
 )
 """Words that say whose or of when a column is, not what it holds; taken out unless nothing would be left."""

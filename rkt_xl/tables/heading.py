@@ -16,9 +16,9 @@ MAX_HEADING = 160
 """A longer text is never a heading."""
 
 _SCALES = (
-    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?:rp\.?\s*)?(?:jutaan|juta)(?:\s+rupiah|\s*rp\.?)?\s*\)?|\(?\s*rp\.?\s*000\.000\s*\)?"), 10**6),
-    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?:rp\.?\s*)?(?:miliaran|milyaran|miliar|milyar)(?:\s+rupiah)?\s*\)?"), 10**9),
-    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?:rp\.?\s*)?(?:ribuan|ribu)(?:\s+rupiah|\s*rp\.?)?\s*\)?|\(?\s*(?:x\s*)?rp\.?\s*1?[.,]?000(?:,-)?\s*\)?|\(000\)"), 10**3),
+    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?<![a-z])(?:rp\.?\s*)?(?:jutaan|juta)\b(?:\s+rupiah|\s*rp\.?)?\s*\)?|\(?\s*rp\.?\s*000\.000\s*\)?"), 10**6),
+    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?<![a-z])(?:rp\.?\s*)?(?:miliaran|milyaran|miliar|milyar)\b(?:\s+rupiah)?\s*\)?"), 10**9),
+    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?<![a-z])(?:rp\.?\s*)?(?:ribuan|ribu)\b(?:\s+rupiah|\s*rp\.?)?\s*\)?|\(?\s*(?:x\s*)?rp\.?\s*1?[.,]?000(?:,-)?\s*\)?|\(000\)"), 10**3),
 )  # fmt: skip
 _SAID_SCALE = re.compile(
     r"\bdalam\s+(?:satuan\s+)?(?:rp\s*)?(?:ribu|juta|mil[iy]ar)(?:an)?\b|\bdalam\s+rp\s*1?[.,]?000\b"

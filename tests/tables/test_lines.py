@@ -194,3 +194,35 @@ def test_banners_of_words_in_the_column_of_running_numbers() -> None:
         """
     )
     assert [line[0] for line in lines(document)] == ["program", "kegiatan", "subkegiatan"]
+
+
+def test_one_damaged_kode_leaves_the_others_alone() -> None:
+    document = only(
+        f"""
+        RENCANA KERJA BKPP KOTA CONTOH TAHUN 2025
+        | Kode | Program/Kegiatan/Sub Kegiatan | Indikator | Target | Pagu |
+        | 5.03.01 | PROGRAM PENUNJANG URUSAN | Indeks | 5 | 10 |
+        | 5.03.01.2.01 | Perencanaan | Jumlah dokumen | 5 | 10 |
+        | 5,03.02 | {P} | Indeks ASN | 5 | 10 |
+        | 5.03.02.2.02 | {K} | Persentase mutasi | 5 | 10 |
+        """
+    )
+    assert [line[1] for line in lines(document)] == ["5.03.01", "5.03.01.2.01", "5.03.02", "5.03.02.2.02"]
+
+
+def test_line_right_after_a_program_is_a_kegiatan() -> None:
+    document = only(
+        f"""
+        MATRIKS KINERJA DAN PENDANAAN RENJA TAHUN 2025
+        | Program/Kegiatan | Sasaran Program/Sasaran Kegiatan | Indikator | Target 2025 |
+        | A. {P} | < | < | < |
+        | | Meningkatnya kompetensi | Persentase ASN | 80% |
+        | 1. Kegiatan {K} | < | < | < |
+        | | Terlaksananya mutasi | Persentase mutasi | 80% |
+        | B. PROGRAM PENUNJANG | < | < | < |
+        | | Meningkatnya akuntabilitas | Nilai AKIP | 80 |
+        | 2. Perencanaan dan Penganggaran | < | < | < |
+        | | Terlaksananya perencanaan | Jumlah dokumen | 5 |
+        """
+    )
+    assert [line[0] for line in lines(document)] == ["program", "kegiatan", "program", "kegiatan"]
