@@ -97,7 +97,8 @@ class TableReader:
         if self._lines.is_account(line) and self._tree.current is not None:
             self._aside(row, reasons.REKENING)
             return
-        stated = line.candidate.stated if line else self._stated(row)
+        marked = self._stated(row)
+        stated = line.candidate.stated if line else marked
         fresh: list[tuple[int, Owner]] = []
         if body.kind is RowKind.DATA:  # the text of a banner is shown in columns that it does not belong to
             for column, statement in self._statements.read_row(row, stated):
