@@ -9,7 +9,8 @@ from rkt_xl.model.output import CONTINUED, RKT, Field
 from rkt_xl.model.result import Block, Matrix, MatrixIndikator, Said
 from rkt_xl.write.cells import MISSING, add_comment, comment_of, edit_comment, target_text, write_target, write_text
 from rkt_xl.write.choices import Choices
-from rkt_xl.write.layout_rows import MatrixRow, Run, lay_out, paginate, runs, sasaran_text, shown_name
+from rkt_xl.write.layout_rows import MatrixRow, Run, lay_out, runs, sasaran_text, shown_name
+from rkt_xl.write.matrix_pages import paginate
 from rkt_xl.write.metrics import pixels_to_points, row_height, wrapped_lines
 from rkt_xl.write.page import column_pixels, set_up
 from rkt_xl.write.signature import signature_lines, signature_pt, write_signature
@@ -80,7 +81,7 @@ class MatrixSheet:
         room = self._choices.paper.printable_pt - heads
         laid_out = lay_out(self._matrix.blocks, self._widths, merges=self._choices.merges)
         tail = signature_pt(signature_lines(self._matrix, self._choices.tanda_tangan))
-        return paginate(laid_out, room - title, room, tail)
+        return paginate(laid_out, room - title, room, tail, merges=self._choices.merges)
 
     def _title_heights(self) -> list[float]:
         width = pixels_to_points(sum(self._widths))
