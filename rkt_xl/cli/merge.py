@@ -11,7 +11,7 @@ from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, writ
 
 
 @click.command("merge")
-@click.argument("folder", type=click.Path(path_type=Path), default="workbooks", required=False)
+@click.argument("folder", metavar="[MAP]", type=click.Path(path_type=Path), default="workbooks", required=False)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=DEFAULT_OUTPUT, help="Map atau berkas .xlsx hasil."
 )
@@ -54,7 +54,7 @@ def merge_command(
     jobs: int,
     quiet: bool,
 ) -> None:
-    """Gabungkan buku kerja di FOLDER (bawaan: workbooks/) menjadi matriks RKT yang sudah diperiksa.
+    """Gabungkan buku kerja di MAP (bawaan: workbooks/) menjadi matriks RKT yang sudah diperiksa.
 
     \b
     Contoh:

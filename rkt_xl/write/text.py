@@ -62,7 +62,7 @@ def merge_summary(
             f"  {sasaran} sasaran, {indikator} indikator, {matrix.count(Level.PROGRAM)} program, "
             f"{matrix.count(Level.KEGIATAN)} kegiatan, {matrix.count(Level.SUBKEGIATAN)} subkegiatan"
         )
-        lines.append(f"  {_counts(office.findings)}")
+        lines.append(f"  {finding_counts(office.findings)}")
     if len(offices) > _MAX_LINES:
         lines.append(f"dan {len(offices) - _MAX_LINES} perangkat daerah lain")
     lines.append("")
@@ -143,7 +143,7 @@ def _file_lines(files: Sequence[ReadFile]) -> list[str]:
     return lines
 
 
-def _counts(findings: Sequence[Finding]) -> str:
+def finding_counts(findings: Sequence[Finding]) -> str:
     """How many findings wait, by severity, and how many staff have decided."""
     counted = Counter(f.severity for f in findings if f.is_open)
     decided = sum(not f.is_open for f in findings)
@@ -171,7 +171,7 @@ def findings_report(files: Sequence[ReadFile], findings: Sequence[Finding]) -> s
                 reason = f": {finding.decision.reason}" if finding.decision.reason else ""
                 lines.append(f"             [{finding.decision.status}{reason}]")
         lines.append("")
-    lines.append(_counts(findings))
+    lines.append(finding_counts(findings))
     return "\n".join(lines)
 
 
