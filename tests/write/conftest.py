@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from rkt_xl.pipeline import RunResult, merge
 from rkt_xl.settings import Settings
 from tests.markdown import workbook_from_markdown
+from tests.write import folders
 
 HEADS = ("NO.", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "SATUAN", "TARGET", "PROGRAM/KEGIATAN/SUBKEGIATAN")
 Table = list[list[str | None]]
@@ -104,6 +105,45 @@ def long_output(tmp_path_factory: pytest.TempPathFactory) -> Merged:
     sources.mkdir()
     (sources / "RKT Dinas Contoh 2025.xlsx").write_bytes(workbook_from_markdown({"RKT": long_rkt()}))
     return merged(sources, tmp_path_factory.mktemp("hasil"))
+
+
+def _edge(drawn: Mapping[str, str], factory: pytest.TempPathFactory) -> Merged:
+    """The output of a folder at the edge of what offices have, with everything that can be in it."""
+    sources = factory.mktemp("sumber") / "Dinas Contoh"
+    sources.mkdir()
+    for name, text in drawn.items():
+        (sources / f"{name}.xlsx").write_bytes(workbook_from_markdown({"Sheet1": text}))
+    return merged(sources, factory.mktemp("hasil"), tahun=2025, kke=True)
+
+
+@pytest.fixture(scope="session")
+def big_output(tmp_path_factory: pytest.TempPathFactory) -> Merged:
+    """The output of an office with 12 sasaran and 400 subkegiatan."""
+    return _edge(folders.big(), tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def wordy_output(tmp_path_factory: pytest.TempPathFactory) -> Merged:
+    """The output of an office with very long names."""
+    return _edge(folders.wordy(), tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def endless_output(tmp_path_factory: pytest.TempPathFactory) -> Merged:
+    """The output of an office whose names fill more than a page each."""
+    return _edge(folders.wordy(9_000), tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def one_row_output(tmp_path_factory: pytest.TempPathFactory) -> Merged:
+    """The output of an office with one indikator."""
+    return _edge(folders.one_row(), tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def empty_year_output(tmp_path_factory: pytest.TempPathFactory) -> Merged:
+    """The output of an office that has no target and no money in its year."""
+    return _edge(folders.empty_year(), tmp_path_factory)
 
 
 def matrix_pages(pdf: Path) -> list[Page]:
