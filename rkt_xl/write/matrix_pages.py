@@ -44,6 +44,12 @@ def paginate(
     return paged
 
 
+def is_signed_apart(rows: Sequence[MatrixRow], first_room: float, room: float, tail: float) -> bool:
+    """Whether what must follow the last rows finds no room on their page, because they are too high for that."""
+    start = max((place for place, row in enumerate(rows) if row.new_page), default=0)
+    return sum(row.height for row in rows[start:]) + tail > (room if start else first_room)
+
+
 def _short(rows: Sequence[MatrixRow], *, merges: bool) -> tuple[Run, list[int], float] | None:
     """The first text that would be cut: its run, its rows, how many points it needs."""
     for run in runs(rows):

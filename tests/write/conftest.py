@@ -10,11 +10,16 @@ from pathlib import Path
 import openpyxl
 import pdfplumber
 import pytest
+import xlsxwriter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rkt_xl.pipeline import RunResult, merge
 from rkt_xl.settings import Settings
+from rkt_xl.write.choices import Choices
+from rkt_xl.write.matrix import MatrixSheet
+from rkt_xl.write.page import PAPERS
+from rkt_xl.write.styles import Styles
 from tests.markdown import workbook_from_markdown
 from tests.write import folders
 
@@ -168,6 +173,33 @@ def _whole(page: pdfplumber.page.Page, table: pdfplumber.table.Table) -> Table:
 def bkpp_pages(bkpp_output: Merged, to_pdf: Callable[[Path], Path]) -> list[Page]:
     """The matrix of the sample office as printed."""
     return matrix_pages(to_pdf(bkpp_output.path))
+
+
+@pytest.fixture(scope="session")
+def print_matrix(
+    tmp_path_factory: pytest.TempPathFactory, to_pdf: Callable[[Path], Path]
+) -> Callable[[Merged, Choices], list[Page]]:
+    """Print the matrix of an office alone, which takes less time than the whole workbook, in a given look."""
+
+    def pages(output: Merged, choices: Choices) -> list[Page]:
+        path = tmp_path_factory.mktemp("matriks") / "RKT.xlsx"
+        with xlsxwriter.Workbook(path) as workbook:
+            MatrixSheet(workbook, output.result.offices[0].matrix, Styles(workbook), choices, {}).write()
+        return matrix_pages(to_pdf(path))
+
+    return pages
+
+
+@pytest.fixture(scope="session")
+def big_pages(big_output: Merged, print_matrix: Callable[..., list[Page]]) -> list[Page]:
+    """The matrix of the office with 400 subkegiatan as printed on A4."""
+    return print_matrix(big_output, Choices(paper=PAPERS["a4"]))
+
+
+@pytest.fixture(scope="session")
+def wordy_pages(wordy_output: Merged, print_matrix: Callable[..., list[Page]]) -> list[Page]:
+    """The matrix of the office with very long names as printed."""
+    return print_matrix(wordy_output, Choices())
 
 
 @pytest.fixture(scope="session")

@@ -93,10 +93,10 @@ def wordy(letters: int = 700) -> Folder:
     rkt = f"""
         {office} Tahun 2025
         | NO. | SASARAN STRATEGIS | INDIKATOR KINERJA | SATUAN | TARGET | PROGRAM/KEGIATAN/SUBKEGIATAN |
-        | 1 | {long("Meningkatnya")} | {long("Indeks")} | {long("Dokumen")[:90]} | 3,25 | {long("PROGRAM")} |
+        | 1 | {long("Meningkatnya")} | {long("Indeks")} | {long("Dokumen")[:90]} | 3,25 | {long("PROGRAM").upper()} |
         | | | | | | {long("PENGELOLAAN").upper()} |
         | | | | | | {long("Pelaksanaan & <pengawasan>")} |
-        | 2 | {long("Terwujudnya")} | {long("Persentase")} | Persen | 80-85 | {long("PROGRAM DATA")} |
+        | 2 | {long("Terwujudnya")} | {long("Persentase")} | Persen | 80-85 | {long("PROGRAM DATA").upper()} |
     """
     pk = f"""
         PERJANJIAN KINERJA {office.upper()} TAHUN 2025

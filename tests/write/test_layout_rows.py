@@ -12,7 +12,7 @@ from rkt_xl.model.kode import Level
 from rkt_xl.model.provenance import CellRef, Traced
 from rkt_xl.model.result import Line
 from rkt_xl.write.layout_rows import MatrixRow, runs
-from rkt_xl.write.matrix_pages import paginate
+from rkt_xl.write.matrix_pages import is_signed_apart, paginate
 
 FIRST_ROOM, ROOM, TAIL = 430.0, 500.0, 180.0
 HEADINGS = (Level.PROGRAM, Level.KEGIATAN)
@@ -96,10 +96,17 @@ def test_no_page_is_fuller_than_the_paper(rows: list[MatrixRow]) -> None:
 
 @given(matrix_rows())
 def test_signature_has_room_below_the_last_rows(rows: list[MatrixRow]) -> None:
-    found = pages(paginate(rows, FIRST_ROOM, ROOM, TAIL))
+    paged = paginate(as_laid_out(rows), FIRST_ROOM, ROOM, TAIL)
+    assert not is_signed_apart(paged, FIRST_ROOM, ROOM, TAIL)
+    found = pages(paged)
     room = ROOM if len(found) > 1 else FIRST_ROOM
     assert found[-1]
     assert sum(row.height for row in found[-1]) + TAIL <= room
+
+
+def test_signature_goes_to_a_page_of_its_own_below_rows_that_fill_theirs() -> None:
+    high = [MatrixRow(0, _line(Level.PROGRAM), None, 400.0)]
+    assert is_signed_apart(paginate(high, FIRST_ROOM, ROOM, TAIL), FIRST_ROOM, ROOM, TAIL)
 
 
 @given(matrix_rows())
