@@ -19,13 +19,14 @@ export function showDecision(finding, around) {
     make("p", { className: "line" }, badge(finding.severity), make("span", { className: "code" }, finding.code), rule && make("span", { className: "soft" }, rule.title)),
     make("h2", {}, finding.message),
     finding.suggestion && make("p", { className: "suggestion" }, make("b", {}, "Saran: "), finding.suggestion),
-    finding.refs.length > 0 && cells(finding),
+    cells(finding),
     rule && rule.why && make("details", {}, make("summary", {}, "Mengapa ini diperiksa"), make("p", {}, rule.why)));
   const own = make("p", { className: "decision soft" }, "Temuan ini tentang berkasnya sendiri; perbaiki berkas itu, lalu tekan Periksa ulang.");
   fill(byId("detail"), words, finding.office === null ? own : form(finding, around));
 }
 
 function cells(finding) {
+  if (!finding.refs.some((ref) => ref.sheet)) return finding.files.length > 0 && make("p", {}, make("b", {}, "Berkas: "), finding.files.join(", "));
   const heads = ["Berkas", "Lembar", "Sel", "Isi sel"].map((text) => make("th", { scope: "col" }, text));
   const rows = finding.refs.map((ref) => {
     const look = make("button", { type: "button", className: "small", on: { click: () => openSheets(ref.file, ref) }, "aria-label": `Lihat sel ${ref.cell} di ${ref.file}` }, ref.cell);
