@@ -96,8 +96,8 @@ class Window:
 
 
 @contextmanager
-def opened(folder: Path, **environment: str) -> Iterator[Window]:
-    """Run `rkt-xl open` for a folder until the test is over."""
+def opened(folder: Path, cwd: Path | None = None, **environment: str) -> Iterator[Window]:
+    """Run `rkt-xl open` for a folder until the test is over; in which place and surroundings, where that matters."""
     command = [sys.executable, "-u", "-m", "rkt_xl", "open", str(folder), "--tanpa-peramban"]
     process = subprocess.Popen(
         command,
@@ -105,6 +105,7 @@ def opened(folder: Path, **environment: str) -> Iterator[Window]:
         stderr=subprocess.STDOUT,
         text=True,
         encoding="utf-8",
+        cwd=cwd,
         env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
     )
     timer = threading.Timer(_SECONDS_TO_START, process.kill)

@@ -75,14 +75,16 @@ function form(finding, around) {
 async function saveAll(findings, status, reason, around, office) {
   const { page, drafts } = around;
   page.trouble("");
+  let said = "";
   try {
     await api.writeDecisions(findings.map((one) => ({ office: one.office, key: one.key, status, reason })));
     for (const one of findings) drafts.delete(nameOf(one));
-    page.say(`Tersimpan di ${office.output.name}: ${status || "belum diputuskan"}${findings.length > 1 ? `, ${number(findings.length)} temuan` : ""}.`);
+    said = `Tersimpan di ${office.output.name}: ${status || "belum diputuskan"}${findings.length > 1 ? `, ${number(findings.length)} temuan` : ""}.`;
   } catch (error) {
     if (error instanceof api.Gone || !(error instanceof api.Refused)) throw error;
     page.trouble(error.message);
   }
   await page.refresh();
+  page.say(said);
   byId("list").focus({ preventScroll: true });
 }

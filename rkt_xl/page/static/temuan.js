@@ -142,7 +142,7 @@ function walk(event) {
   const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -found.length, End: found.length };
   if (event.key === "Enter" && chosen) {
     event.preventDefault();
-    const first = byId("detail").querySelector("select:not(:disabled), button:not(:disabled)");
+    const first = byId("detail").querySelector("#d-status:not(:disabled), .decision button:not(:disabled)");
     if (first) first.focus();
   } else if (event.key in steps && found.length) {
     event.preventDefault();
