@@ -170,7 +170,10 @@ window.addEventListener("hashchange", () => {
   byId(isList ? "list" : "isi").focus({ preventScroll: true });
 });
 window.addEventListener("beforeunload", (event) => { if (unsaved() && !document.body.classList.contains("gone")) event.preventDefault(); });
-window.addEventListener("unhandledrejection", (event) => { if (event.reason instanceof api.Gone) stop(event.reason.message); });
+window.addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof api.Gone) stop(event.reason.message);
+  else if (event.reason instanceof api.Refused) trouble(event.reason.message);
+});
 byId("check").addEventListener("click", startChecking);
 byId("merge").addEventListener("click", startMerging);
 byId("close").addEventListener("click", close);
