@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 _MOST_TABS = 80
+_FOCUSED = "document.activeElement.matches('a, button, input') ? document.activeElement.innerText : ''"
 
 
 def drop(page: Page, paths: Iterable[Path]) -> None:
@@ -32,7 +33,7 @@ def settle(page: Page) -> None:
 def merge(page: Page) -> None:
     """Press the button and wait for the output."""
     page.click("#merge")
-    page.wait_for_selector("#view-hasil:not([hidden]) .output", timeout=120_000)
+    page.wait_for_selector("#view-hasil:not([hidden]) a[download]", timeout=120_000)
     settle(page)
 
 
@@ -54,7 +55,7 @@ def tab_to(page: Page, name: str, key: str = "Tab") -> None:
     """Press Tab until the control of that name has the focus."""
     for _ in range(_MOST_TABS):
         page.keyboard.press(key)
-        if name in measure(page, "[document.activeElement.id, document.activeElement.innerText || ''].join(' ')"):
+        if name in measure(page, _FOCUSED):
             return
     raise AssertionError(f"{name} cannot be reached with {key}")
 

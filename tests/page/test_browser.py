@@ -232,7 +232,7 @@ def test_with_the_keyboard_alone(window: Window, look: Look, sources: Sources) -
     settle(page)
     tab_to(page, "Gabungkan", "Shift+Tab")
     page.keyboard.press("Enter")
-    page.wait_for_selector("#view-hasil:not([hidden]) .output")
+    page.wait_for_selector("#view-hasil:not([hidden]) a[download]")
     settle(page)
     tab_to(page, "Baca temuan")
     page.keyboard.press("Enter")
@@ -257,6 +257,7 @@ def test_with_the_keyboard_alone(window: Window, look: Look, sources: Sources) -
     page.wait_for_selector("#sheets:not([open])", state="attached")
     tab_to(page, "Hasil", "Shift+Tab")
     page.keyboard.press("Enter")
+    page.wait_for_selector("#view-hasil:not([hidden])")
     tab_to(page, "Unduh")
     with page.expect_download() as loading:
         page.keyboard.press("Enter")

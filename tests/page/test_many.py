@@ -38,9 +38,9 @@ def test_a_hundred_workbooks(
     assert paths[7].name in page.inner_text(".failed")
     assert measure(page, "document.documentElement.scrollWidth") <= 1366
     page.click("#merge")
-    page.wait_for_selector("#view-hasil:not([hidden]) .output", timeout=WAIT)
+    page.wait_for_selector("#view-hasil:not([hidden]) a[download]", timeout=WAIT)
     settle(page)
-    assert page.locator(".output").count() == len(OFFICES)
+    assert page.locator("#outputs a[download]").count() == len(OFFICES)
 
     view(page, "temuan")
     page.select_option("#f-office", label="Badan Perikanan Kota Contoh")
@@ -55,7 +55,7 @@ def test_a_hundred_workbooks(
     assert list(written) == ["RKT Badan Perikanan Kota Contoh 2025.xlsx"], "no other office is touched"
     view(page, "hasil")
     with page.expect_download() as loading:
-        page.click(".card:has-text('Badan Perikanan Kota Contoh') .output a")
+        page.click("tr:has-text('Badan Perikanan Kota Contoh') a[download]")
     assert [one[1:] for one in decided(Path(loading.value.path()).read_bytes())] == [
         ("tanya", "menunggu bidang perencanaan")
     ]

@@ -22,7 +22,7 @@ export function showDecision(finding, around) {
     cells(finding),
     rule && rule.why && make("details", {}, make("summary", {}, "Mengapa ini diperiksa"), make("p", {}, rule.why)));
   const own = make("p", { className: "decision soft" }, "Temuan ini tentang berkasnya sendiri; perbaiki berkas itu, lalu tekan Periksa ulang.");
-  fill(byId("detail"), words, finding.office === null ? own : form(finding, around));
+  fill(byId("detail"), words, finding.office === null ? own : finding.can_decide ? form(finding, around) : notYet(finding, around));
 }
 
 function cells(finding) {
@@ -37,7 +37,7 @@ function cells(finding) {
 }
 
 function form(finding, around) {
-  const { state, drafts, alike, page } = around;
+  const { state, drafts, alike } = around;
   const name = nameOf(finding), draft = drafts.get(name) || finding;
   const words = new Set(["", ...state.follow_ups, finding.status]);
   const options = [...words].map((word) => make("option", { value: word, selected: word === draft.status }, word ? MEANINGS[word] || word : "belum diputuskan"));
@@ -63,13 +63,18 @@ function form(finding, around) {
   const element = make("form", { className: "decision", on: { submit, input: keep } },
     make("div", { className: "pair" }, make("label", {}, make("span", {}, "Tindak lanjut"), status), make("label", {}, make("span", {}, "Alasan"), reason)),
     alike.length > 0 && make("p", { className: "all" }, all, make("label", { for: "d-all" }, `Berlaku juga untuk ${number(alike.length)} temuan ${finding.code} lain yang sedang ditampilkan dan belum diputuskan`)),
-    make("p", { className: "end" }, save, make("span", { className: "soft" }, office.output ? "Ditulis ke lembar Temuan di buku kerja hasil (Ctrl+Enter)." : "")));
+    make("p", { className: "end" }, save, make("span", { className: "soft" }, "Ditulis ke lembar Temuan di buku kerja hasil (Ctrl+Enter).")));
   reason.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.ctrlKey && !save.disabled) element.requestSubmit(); });
   save.disabled = !drafts.has(name);
-  if (finding.can_decide) return element;
-  for (const control of element.querySelectorAll("select, textarea, button, input")) control.disabled = true;
-  element.append(make("p", { className: "first" }, office.output ? "Temuan ini baru; tekan Gabungkan, lalu putuskan." : "Keputusan ditulis di buku kerja hasil, dan itu belum ada. ", make("button", { type: "button", className: "main", on: { click: page.startMerging } }, "Gabungkan")));
   return element;
+}
+
+/** Where nothing can be decided yet: why, and what to do. */
+function notYet(finding, { state, page }) {
+  const why = state.offices[finding.office].output ? "Temuan ini baru; gabungkan dahulu, lalu putuskan." : "Keputusan ditulis di buku kerja hasil, dan itu belum ada.";
+  const said = [finding.status, finding.reason].filter(Boolean).join(": ");
+  return make("div", { className: "decision" }, said && make("p", {}, `Sampai sekarang: ${said}`),
+    make("p", { className: "first" }, why, make("button", { type: "button", className: "main", on: { click: page.startMerging } }, "Gabungkan")));
 }
 
 async function saveAll(findings, status, reason, around, office) {
