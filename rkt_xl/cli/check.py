@@ -10,7 +10,7 @@ from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, writ
 
 
 @click.command("check")
-@click.argument("folder", type=click.Path(path_type=Path), default="workbooks", required=False)
+@click.argument("folder", metavar="[MAP]", type=click.Path(path_type=Path), default="workbooks", required=False)
 @shared_options
 @click.pass_context
 def check_command(
@@ -22,7 +22,7 @@ def check_command(
     jobs: int,
     quiet: bool,
 ) -> None:
-    """Periksa buku kerja di FOLDER tanpa menulis berkas; temuan ditampilkan di layar.
+    """Periksa buku kerja di MAP tanpa menulis berkas; temuan ditampilkan di layar.
 
     \b
     Contoh:

@@ -8,7 +8,7 @@ from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.kode import NODE_LEVELS, Level
 from rkt_xl.model.result import EditFate, OfficeResult
-from rkt_xl.model.summary import FindingCount, OfficeSummary, Readiness
+from rkt_xl.model.summary import FindingCount, OfficeSummary, Readiness, ToldFinding
 
 _NEEDED = (DocumentKind.RKT, DocumentKind.RENSTRA, DocumentKind.PK)
 """What an RKT cannot be checked without: what it promises stands in one, what is signed in another."""
@@ -39,7 +39,15 @@ def summarise(result: OfficeResult) -> OfficeSummary:
         kept,
         len(result.edits) - kept,
         result.is_unclear,
+        tuple(_told(finding) for finding in result.findings),
     )
+
+
+def _told(finding: Finding) -> ToldFinding:
+    ref = finding.refs[0] if finding.refs else None
+    place = (ref.file, ref.sheet, ref.a1 if ref.sheet else "") if ref else ("", "", "")
+    status = finding.decision.status if finding.decision else ""
+    return ToldFinding(finding.code, finding.severity, finding.message, *place, status, finding.is_open)
 
 
 def _counts(findings: tuple[Finding, ...]) -> tuple[FindingCount, ...]:

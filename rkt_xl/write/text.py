@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,12 +11,13 @@ from typing import Protocol
 from rkt_xl.model.document import Document, FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.kode import Level
-from rkt_xl.model.output import KOREKSI_FOLDER
+from rkt_xl.model.output import KOREKSI_FOLDER, REKAP_FILE
 from rkt_xl.model.result import EditFate, OfficeResult
 from rkt_xl.write.koreksi.report import Corrections
 
 _STATUS = {FileStatus.READ: "dibaca", FileStatus.SKIPPED: "dilewati", FileStatus.FAILED: "GAGAL"}
 _MAX_LINES = 12
+_BESIDE = re.compile(r" \(\d+\)\.docx$")
 
 
 class RuleText(Protocol):
@@ -60,19 +62,36 @@ def merge_summary(
             f"  {sasaran} sasaran, {indikator} indikator, {matrix.count(Level.PROGRAM)} program, "
             f"{matrix.count(Level.KEGIATAN)} kegiatan, {matrix.count(Level.SUBKEGIATAN)} subkegiatan"
         )
-        lines.append(f"  {_counts(office.findings)}")
+        lines.append(f"  {finding_counts(office.findings)}")
     if len(offices) > _MAX_LINES:
         lines.append(f"dan {len(offices) - _MAX_LINES} perangkat daerah lain")
     lines.append("")
     lines += _about_edits(offices)
     if written:
-        shown = [str(path) for path in written[:_MAX_LINES]]
-        lines.append("Hasil: " + ("\n       ".join(shown)))
+        lines.extend(_written_lines(written, len(offices)))
+        lines.extend(_about_documents(written))
         lines.extend(_correction_lines(corrections, written[0].parent) if corrections is not None else ())
-        lines.append("Buka berkas itu di Excel; mulai dari lembar Temuan, lalu cetak lembar RKT.")
+        if len(offices) > 1:
+            lines.append(f"Buka {REKAP_FILE} di Excel; hasil setiap perangkat daerah dapat dibuka dari sana.")
+        else:
+            lines.append("Buka berkas itu di Excel; mulai dari lembar Temuan, lalu cetak lembar RKT.")
     else:
         lines.append("Tidak ada berkas yang ditulis.")
     return "\n".join(lines)
+
+
+def _written_lines(written: Sequence[Path], offices: int) -> list[str]:
+    """Where everything is: the workbooks first, one to a line when they are few."""
+    data = [path for path in written if path.suffix in (".csv", ".parquet")]
+    shown = [path for path in written if path not in data]
+    if offices > _MAX_LINES // 2:
+        recaps = [path for path in shown if path.stem.startswith(REKAP_FILE.removesuffix(".xlsx"))]
+        documents = sum(path.suffix == ".docx" for path in shown)
+        many = f"{offices} buku kerja" + (f", {documents} dokumen Word" if documents else "")
+        lines = [f"Hasil: {written[0].parent} ({many})", *(f"       {path}" for path in recaps)]
+    else:
+        lines = [f"{'Hasil:' if not place else '      '} {path}" for place, path in enumerate(shown)]
+    return [*lines, *([f"Data:  {data[0].parent} ({len(data)} berkas)"] if data else [])]
 
 
 def _about_edits(offices: Sequence[OfficeResult]) -> list[str]:
@@ -86,6 +105,16 @@ def _about_edits(offices: Sequence[OfficeResult]) -> list[str]:
     if any(office.is_unclear for office in offices):
         lines.append("Suntingan pada hasil sebelumnya tidak dapat dikenali; hasil baru ditulis di sampingnya.")
     return lines
+
+
+def _about_documents(written: Sequence[Path]) -> list[str]:
+    """Which documents were written beside one that people have written in, or that is open in Word."""
+    beside = [(path, _BESIDE.sub(path.suffix, path.name)) for path in written if path.suffix == ".docx"]
+    return [
+        f"       {name} sudah diisi orang atau sedang terbuka, sehingga tidak ditimpa; yang baru: {path.name}"
+        for path, name in beside
+        if name != path.name and path.with_name(name).exists()
+    ]
 
 
 def _correction_lines(corrections: Corrections, beside: Path) -> list[str]:
@@ -114,7 +143,7 @@ def _file_lines(files: Sequence[ReadFile]) -> list[str]:
     return lines
 
 
-def _counts(findings: Sequence[Finding]) -> str:
+def finding_counts(findings: Sequence[Finding]) -> str:
     """How many findings wait, by severity, and how many staff have decided."""
     counted = Counter(f.severity for f in findings if f.is_open)
     decided = sum(not f.is_open for f in findings)
@@ -142,7 +171,7 @@ def findings_report(files: Sequence[ReadFile], findings: Sequence[Finding]) -> s
                 reason = f": {finding.decision.reason}" if finding.decision.reason else ""
                 lines.append(f"             [{finding.decision.status}{reason}]")
         lines.append("")
-    lines.append(_counts(findings))
+    lines.append(finding_counts(findings))
     return "\n".join(lines)
 
 
