@@ -16,6 +16,7 @@ from rkt_xl.cli.info import info_command
 from rkt_xl.cli.inspect import inspect_command
 from rkt_xl.cli.merge import merge_command
 from rkt_xl.cli.nomenklatur import nomenklatur_group
+from rkt_xl.cli.open import open_command
 from rkt_xl.cli.rules import rules_command
 from rkt_xl.cli.sample import sample_command
 from rkt_xl.cli.system import system_message
@@ -51,6 +52,7 @@ def cli(context: click.Context) -> None:
 for command in (
     merge_command,
     check_command,
+    open_command,
     watch_command,
     inspect_command,
     rules_command,

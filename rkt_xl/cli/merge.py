@@ -26,6 +26,7 @@ from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, writ
     help="Tulis salinan berkas asal dengan komentar pada sel yang perlu diperbaiki, dan pesan.txt untuk WhatsApp.",
 )
 @click.option("--kke", is_flag=True, help="Tambahkan lembar kertas kerja evaluasi KKE 1, KKE 2, dan KKE 3.")
+@click.option("--dokumen", is_flag=True, help="Tulis juga RKT sebagai dokumen Word, BAB I sampai BAB IV.")
 @click.option(
     "--data",
     type=click.Path(path_type=Path, file_okay=False),
@@ -44,6 +45,7 @@ def merge_command(
     angka_teks: bool,
     koreksi: bool,
     kke: bool,
+    dokumen: bool,
     data: Path | None,
     dry_run: bool,
     tahun: int | None,
@@ -61,6 +63,7 @@ def merge_command(
       rkt-xl merge workbooks --kertas a4
       rkt-xl merge "D:/RKT 2025" --koreksi    tandai sel yang perlu diperbaiki pada salinan berkas asal
       rkt-xl merge "D:/RKT 2025" --kke        siapkan kertas kerja evaluasi
+      rkt-xl merge "D:/RKT 2025" --dokumen    tulis juga naskah RKT untuk Word
     """
     from rkt_xl.pipeline import merge
     from rkt_xl.write.json import render_json
@@ -73,6 +76,7 @@ def merge_command(
         angka_teks=angka_teks,
         koreksi=koreksi,
         kke=kke,
+        dokumen=dokumen,
         data=data,
     )
     result, written = merge(folder, output, settings, dry_run=dry_run)
