@@ -8,12 +8,12 @@ import click
 
 
 @click.command("open")
-@click.argument("folder", type=click.Path(path_type=Path), default="workbooks", required=False)
+@click.argument("folder", metavar="[MAP]", type=click.Path(path_type=Path), default="workbooks", required=False)
 @click.option("--tanpa-peramban", is_flag=True, help="Jangan buka peramban; tampilkan tautannya saja.")
 def open_command(folder: Path, tanpa_peramban: bool) -> None:
     """Kerjakan semuanya di peramban: seret berkas, baca temuan, putuskan, unduh hasil.
 
-    Halaman itu hanya ada di komputer ini. Semua yang ditulis berada di FOLDER; hasil ada di map hasil di dalamnya.
+    Halaman itu hanya ada di komputer ini. Semua yang ditulis berada di MAP itu; hasil ada di map hasil di dalamnya.
 
     \b
     Contoh:
