@@ -13,7 +13,7 @@ import click
 def open_command(folder: Path, tanpa_peramban: bool) -> None:
     """Kerjakan semuanya di peramban: seret berkas, baca temuan, putuskan, unduh hasil.
 
-    Halaman itu hanya ada di komputer ini. Semua yang ditulis berada di MAP itu; hasil ada di map hasil di dalamnya.
+    Halaman itu hanya ada di komputer ini. Semua yang ditulis berada di MAP; hasil ada di map hasil di dalamnya.
 
     \b
     Contoh:
