@@ -24,9 +24,11 @@ PYTHON = "3.12.10"
 _URL = "https://www.python.org/ftp/python/{0}/python-{0}-embed-amd64.zip"
 _PLATFORM = "win_amd64"
 _PACKAGES = "Lib/site-packages"
+_PUT_HERE = "Taruh buku kerja perencanaan di map ini, lalu klik dua kali Gabung RKT.bat.\r\n"
 _READ_FIRST = """rkt-xl, paket luring
 
 Seret map berisi buku kerja perencanaan ke atas Gabung RKT.bat.
+Atau taruh buku kerja di map workbooks, lalu klik dua kali Gabung RKT.bat.
 Untuk mencoba: seret map contoh ke atasnya.
 
 Tidak ada yang dipasang di komputer ini. Menghapus: hapus map ini.
@@ -52,6 +54,7 @@ def build(python_zip: Path, packages: Path, target: Path, examples: Path) -> Pat
                 out.write(path, f"python/{_PACKAGES}/{path.relative_to(packages).as_posix()}")
         for path in sorted(examples.iterdir()):
             out.write(path, f"contoh/{path.name}")
+        out.writestr("workbooks/BACA DULU.txt", _PUT_HERE)
         out.writestr(BAT_NAME, render_bat())
         out.writestr("BACA DULU.txt", _READ_FIRST.replace("\n", "\r\n"))
     return target
