@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 
-@click.group("nomenklatur")
+@click.group("nomenklatur", short_help="Simpan nomenklatur resmi untuk pemeriksaan berikutnya.")
 def nomenklatur_group() -> None:
     """Simpan nomenklatur resmi untuk semua pemeriksaan berikutnya.
 

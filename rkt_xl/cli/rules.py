@@ -7,7 +7,7 @@ import click
 from rkt_xl.errors import UsageError
 
 
-@click.command("rules")
+@click.command("rules", short_help="Tampilkan daftar aturan, atau jelaskan satu aturan.")
 @click.argument("code", metavar="[KODE]", required=False)
 def rules_command(code: str | None) -> None:
     """Tampilkan daftar aturan, atau jelaskan satu aturan dengan contohnya.
