@@ -39,7 +39,7 @@ def inspect_command(
     result = inspect(paths, paint=html_path is not None)
     asked = ask_headings(result) if peta else []
     if json_path is not None:
-        write_json(render_json(result.files, result.findings), json_path)
+        write_json([render_json(result.files, result.findings)], json_path)
     if json_path != "-":
         click.echo(inspect_report(result.files, result.findings))
     if html_path is not None:
