@@ -1,8 +1,8 @@
 """The performance matrix of an office: which source speaks, and what the others say.
 
 Sasaran, indikator, satuan and target come from the RKT, else Renja, Renstra, PK, IKU; the tree below each sasaran
-from the RKT, else Renstra, cascading, Renja, DPA. Lines whose sasaran no source tells stand in a last block: nothing
-is dropped and nothing guessed.
+from the RKT, else Renstra, cascading, Renja, DPA, PK, Rencana Aksi. Lines whose sasaran no source tells stand in a
+last block: nothing is dropped and nothing guessed.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from rkt_xl.values.text import match_key
 SASARAN_ORDER = (DocumentKind.RKT, DocumentKind.RENJA, DocumentKind.RENSTRA, DocumentKind.PK, DocumentKind.IKU)
 TREE_ORDER = (
     DocumentKind.RKT, DocumentKind.RENSTRA, DocumentKind.CASCADING, DocumentKind.RENJA, DocumentKind.DPA,
-    DocumentKind.PROGRAM, DocumentKind.PK,
+    DocumentKind.PROGRAM, DocumentKind.PK, DocumentKind.RENCANA_AKSI,
 )  # fmt: skip
 
 
