@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from rkt_xl.errors import NotAWorkbookError, UnreadableWorkbookError
@@ -11,7 +12,7 @@ from rkt_xl.intake.limits import DEFAULT_LIMITS, Limits
 from rkt_xl.intake.opener import open_workbook
 from rkt_xl.intake.own import is_daftar, is_koreksi, is_own_output, koreksi_sheet
 from rkt_xl.layouts.registry import all_layouts
-from rkt_xl.model.document import FileStatus, ReadFile
+from rkt_xl.model.document import Document, FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.output import KOREKSI_FOLDER
 from rkt_xl.model.provenance import CellRef
@@ -23,6 +24,13 @@ OUTPUT_SHEET = "RKT"
 """The sheet of an own output that is read; the others are made from the same facts."""
 
 _CORRECTION = "Koreksi yang ditulis rkt-xl, bukan dokumen sumber."
+_BLANK = "Formulir {} kosong; isi dahulu di bawah judul kolomnya."
+LOST = (
+    "Pembacaannya menghentikan program (biasanya kehabisan memori); "
+    "buka di Excel, hapus baris dan kolom kosong yang berformat, lalu simpan ulang."
+)
+"""Why a file that ended the process that read it, twice, is left out."""
+
 _NO_TABLE = "Tidak ada tabel perencanaan yang dikenali di dalamnya."
 
 
@@ -37,16 +45,36 @@ def read_source(
         headings: what staff chose for odd headings.
         paint: whether its sheets are kept for the page that shows them.
     """
+    found = bytes_of(source, limits)
+    if isinstance(found, ReadFile):
+        return found
+    return read_bytes(source, *found, limits, headings, paint=paint)
+
+
+def bytes_of(source: Source, limits: Limits = DEFAULT_LIMITS) -> tuple[bytes, float] | ReadFile:
+    """Return the content of a file and when it was changed; what became of it where it is not to be had."""
     if source.skip is not None:
         return ReadFile(source.name, None, FileStatus.SKIPPED, source.skip)
     try:
         with source.path.open("rb") as stream:
             data = stream.read(limits.file_bytes + 1)  # one byte more tells that it is too large
-        modified = source.path.stat().st_mtime
+        return data, source.path.stat().st_mtime
     except OSError as err:
-        return _failed(
+        return failed_file(
             source.name, f"Berkas tidak dapat dibuka ({_reason(err)}); periksa apakah masih ada dan boleh dibaca."
         )
+
+
+def read_bytes(
+    source: Source,
+    data: bytes,
+    modified: float,
+    limits: Limits = DEFAULT_LIMITS,
+    headings: HeadingMap = NO_CHOICES,
+    *,
+    paint: bool = False,
+) -> ReadFile:
+    """Return what became of a file whose content is given, see `read_source`."""
     if _is_correction(source, data):
         return ReadFile(source.name, None, FileStatus.SKIPPED, _CORRECTION)
     digest = hashlib.sha256(data).hexdigest()
@@ -55,17 +83,17 @@ def read_source(
     except NotAWorkbookError as err:
         return ReadFile(source.name, None, FileStatus.SKIPPED, str(err))
     except UnreadableWorkbookError as err:
-        return _failed(source.name, str(err))
+        return failed_file(source.name, str(err))
     is_output = is_own_output(data)
     only, without = OUTPUT_SHEET if is_output else None, koreksi_sheet(data)
     reading = read_documents(workbook, all_layouts(), only, headings, without)
-    has_tables = bool(reading.documents)
+    is_filled = any(d.indikator or d.nodes or d.statements for d in reading.documents)
     return ReadFile(
         source.name,
         workbook.format.value,
-        FileStatus.READ if has_tables else FileStatus.SKIPPED,
-        None if has_tables else _NO_TABLE,
-        reading.documents,
+        FileStatus.READ if is_filled else FileStatus.SKIPPED,
+        None if is_filled else _nothing_in(reading.documents),
+        reading.documents if is_filled else (),
         reading.filled,
         reading.used,
         reading.set_aside,
@@ -78,6 +106,12 @@ def read_source(
     )
 
 
+def _nothing_in(blank: Sequence[Document]) -> str:
+    """Why a workbook without any fact is passed over: its tables are blank, or it has none."""
+    kinds = dict.fromkeys(document.kind.label for document in blank)
+    return _BLANK.format(" dan ".join(kinds)) if kinds else _NO_TABLE
+
+
 def _is_correction(source: Source, data: bytes) -> bool:
     """Whether a file was written to correct another one.
 
@@ -86,7 +120,8 @@ def _is_correction(source: Source, data: bytes) -> bool:
     return is_daftar(data) or (KOREKSI_FOLDER in PurePosixPath(source.name).parts[:-1] and is_koreksi(data))
 
 
-def _failed(name: str, reason: str) -> ReadFile:
+def failed_file(name: str, reason: str) -> ReadFile:
+    """Return what became of a file that could not be read."""
     finding = Finding(
         "BCA-01",
         Severity.ERROR,

@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Finding]:
         units = [m.indikator.satuan.text for m in entry.mentions if m.indikator.satuan is not None]
         if counts_output(text.value, units) and not text.value.rstrip().endswith(":"):
             yield RULE.finding(
-                f"Indikator {entry.level.value} “{text.value}” bersifat keluaran (output), bukan hasil.",
+                f"Indikator {entry.level.value} “{text.value}” bersifat keluaran, bukan hasil.",
                 text.ref,
                 suggestion="Ganti dengan ukuran hasil, misalnya persentase atau indeks.",
                 subject=text.value,
