@@ -137,7 +137,7 @@ def check(folder: Path, settings: Settings = _DEFAULTS, output: Path | None = No
             f"Map {folder} hanya berisi nomenklatur atau formulir kosong; tambahkan berkas Renstra, RKT, PK, atau DPA."
         )
     pairs = zip(sources, files, strict=True)
-    outputs = [folder / s.name for s, file in pairs if file.is_output and file.status is FileStatus.SKIPPED]
+    outputs = [s.path for s, file in pairs if file.is_output and file.status is FileStatus.SKIPPED]
     results = tuple(
         _reconciled(office, pick(versions, office.tahun), pengaturan, _last(office, len(offices), output, outputs))
         for office in offices

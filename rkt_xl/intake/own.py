@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
+from rkt_xl.errors import UnreadableWorkbookError
+from rkt_xl.intake.archive import Archive
+from rkt_xl.intake.limits import DEFAULT_LIMITS
 
 OWN_PROPERTY = "rkt-xl"
 """The document property by which an output is known as such; its value is the version that wrote it."""
@@ -18,7 +18,7 @@ def is_own_output(data: bytes) -> bool:
     if not data.startswith(b"PK"):
         return False
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package, package.open(_PART) as part:
-            return f'name="{OWN_PROPERTY}"'.encode() in part.read(_MOST)
-    except (KeyError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
+        part = next(Archive(data, DEFAULT_LIMITS).stream(_PART), b"")
+    except UnreadableWorkbookError:
         return False
+    return f'name="{OWN_PROPERTY}"'.encode() in part[:_MOST]

@@ -14,9 +14,9 @@ from typing import Any
 
 import openpyxl
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.utils.exceptions import InvalidFileException
 
-from rkt_xl.errors import OutputError
+from rkt_xl.errors import OutputError, UnreadableWorkbookError
+from rkt_xl.intake.opener import open_workbook
 from rkt_xl.model.document import ReadFile
 from rkt_xl.model.heading import UnknownHeading
 from rkt_xl.pengaturan import peta_style
@@ -76,13 +76,18 @@ def _open(path: Path) -> Any:
     if path.suffix.lower() not in _WRITABLE:
         raise OutputError(f"Berkas {path} bukan .xlsx, sehingga tidak dapat ditambah; simpan ulang sebagai .xlsx.")
     try:
-        with zipfile.ZipFile(path) as package:
-            if any(name.startswith("xl/drawings/drawing") for name in package.namelist()):
-                raise OutputError(
-                    f"Berkas {path} memuat gambar atau grafik yang akan hilang bila ditulis; hapus dahulu gambarnya."
-                )
-        return openpyxl.load_workbook(path, keep_vba=path.suffix.lower() == ".xlsm")
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, OSError) as err:
+        data = path.read_bytes()
+        open_workbook(data, path.name)  # what our own reader refuses never gets to one that trusts its files
+    except (OSError, UnreadableWorkbookError) as err:
+        raise OutputError(f"Berkas {path} tidak dapat dibuka, sehingga tidak diubah; simpan ulang di Excel.") from err
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        if any(name.startswith("xl/drawings/drawing") for name in package.namelist()):
+            raise OutputError(
+                f"Berkas {path} memuat gambar atau grafik yang akan hilang bila ditulis; hapus dahulu gambarnya."
+            )
+    try:
+        return openpyxl.load_workbook(io.BytesIO(data), keep_vba=path.suffix.lower() == ".xlsm")
+    except Exception as err:
         raise OutputError(f"Berkas {path} tidak dapat dibuka, sehingga tidak diubah; simpan ulang di Excel.") from err
 
 

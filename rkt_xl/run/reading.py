@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import traceback
 
 from rkt_xl.errors import NotAWorkbookError, UnreadableWorkbookError
+from rkt_xl.intake.content import read_content
 from rkt_xl.intake.discover import Source
 from rkt_xl.intake.limits import DEFAULT_LIMITS, Limits
 from rkt_xl.intake.opener import open_workbook
 from rkt_xl.intake.own import is_own_output
+from rkt_xl.intake.refusals import MISTAKE, TOO_LITTLE_MEMORY
 from rkt_xl.layouts.registry import all_layouts
 from rkt_xl.model.document import FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
@@ -28,29 +32,43 @@ def read_source(
 ) -> ReadFile:
     """Return what became of a file: read, skipped with a reason, or failed with a reason and a finding.
 
+    Whatever happens costs this one file: a mistake of the program too is a finding, which names its place in the
+    program for those who mend it.
+
     Args:
         source: where it is.
         limits: how much it may cost.
         headings: what staff chose for odd headings.
         paint: whether its sheets are kept for the page that shows them.
     """
+    if source.skip is not None and source.is_loss:
+        return _failed(source.name, source.skip)
     if source.skip is not None:
         return ReadFile(source.name, None, FileStatus.SKIPPED, source.skip)
     try:
-        with source.path.open("rb") as stream:
-            data = stream.read(limits.file_bytes + 1)  # one byte more tells that it is too large
-        modified = source.path.stat().st_mtime
-    except OSError as err:
-        return _failed(
-            source.name, f"Berkas tidak dapat dibuka ({_reason(err)}); periksa apakah masih ada dan boleh dibaca."
-        )
-    digest = hashlib.sha256(data).hexdigest()
-    try:
-        workbook = open_workbook(data, source.name, limits)
+        return read_openly(source, limits, headings, paint=paint)
     except NotAWorkbookError as err:
         return ReadFile(source.name, None, FileStatus.SKIPPED, str(err))
     except UnreadableWorkbookError as err:
         return _failed(source.name, str(err))
+    except MemoryError:
+        return _failed(source.name, TOO_LITTLE_MEMORY)
+    except Exception as err:  # noqa: BLE001 - the deadline is tonight: the other files are merged all the same
+        return _failed(source.name, MISTAKE.format(_place_of(err)))
+
+
+def read_openly(
+    source: Source, limits: Limits = DEFAULT_LIMITS, headings: HeadingMap = NO_CHOICES, *, paint: bool = False
+) -> ReadFile:
+    """Return what a file says; what `read_source` turns into a result is raised here.
+
+    Raises:
+        NotAWorkbookError: when it is something else and does not call itself a workbook.
+        UnreadableWorkbookError: when it cannot be read; the message says what to do.
+    """
+    data, modified = read_content(source.path, limits)
+    digest = hashlib.sha256(data).hexdigest()
+    workbook = open_workbook(data, source.name, limits)
     is_output = is_own_output(data)
     reading = read_documents(workbook, all_layouts(), OUTPUT_SHEET if is_output else None, headings)
     has_tables = bool(reading.documents)
@@ -83,9 +101,8 @@ def _failed(name: str, reason: str) -> ReadFile:
     return ReadFile(name, None, FileStatus.FAILED, reason, findings=(finding,))
 
 
-def _reason(err: OSError) -> str:
-    if isinstance(err, PermissionError):
-        return "tidak ada izin"
-    if isinstance(err, FileNotFoundError):
-        return "sudah tidak ada"
-    return "gangguan pada media penyimpanan"
+def _place_of(err: Exception) -> str:
+    """The kind of a mistake and where in the program it came up."""
+    frames = traceback.extract_tb(err.__traceback__)
+    last = next((frame for frame in reversed(frames) if "rkt_xl" in frame.filename), frames[-1])
+    return f"{type(err).__name__}, {os.path.basename(last.filename)} {last.lineno}"  # noqa: PTH119

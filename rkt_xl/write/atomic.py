@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import tempfile
+import time
 from pathlib import Path
 
 from rkt_xl.errors import OutputError
+from rkt_xl.intake.discover import TABLE_SUFFIXES
+from rkt_xl.intake.longpath import openable
 from rkt_xl.intake.own import is_own_output
 
 _TRIES = 20
+_PREFIX, _SUFFIX = ".rkt-xl-", ".tmp"
+_FORGOTTEN = 3600
+"""Seconds after which a temporary file belongs to a run that was killed."""
+
+_NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
+"""What drives answer that cannot be told to write at once."""
 
 
 def write_whole(path: Path, data: bytes, *, second_name: bool = True) -> Path:
@@ -21,9 +32,11 @@ def write_whole(path: Path, data: bytes, *, second_name: bool = True) -> Path:
     Raises:
         OutputError: when the folder cannot be written to.
     """
+    folder = openable(path.parent)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".rkt-xl-", suffix=".tmp", dir=path.parent)
+        folder.mkdir(parents=True, exist_ok=True)
+        _remove_forgotten(folder)
+        handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=folder)
     except OSError as err:
         raise OutputError(f"Map {path.parent} tidak dapat ditulisi; pilih map lain dengan -o.") from err
     temporary = Path(name)
@@ -31,13 +44,15 @@ def write_whole(path: Path, data: bytes, *, second_name: bool = True) -> Path:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
-            os.fsync(stream.fileno())
-        temporary.chmod(0o644)
+            _sync(stream.fileno())
+        with contextlib.suppress(OSError):  # some network drives know no modes
+            temporary.chmod(0o644)
         return _put(temporary, path, _TRIES if second_name else 2)
     except OSError as err:
         raise OutputError(f"Berkas {path} tidak dapat ditulis; periksa ruang kosong dan izin map itu.") from err
     finally:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def write_beside_old(path: Path, data: bytes) -> Path:
@@ -68,20 +83,38 @@ def write_apart(path: Path, data: bytes) -> Path:
     return path if _content(path) == data else write_whole(_free_name(path), data)
 
 
+def write_report(path: Path, data: bytes) -> Path:
+    """Write a file that is no workbook (JSON, a page) where the user said; return where it ended up.
+
+    Raises:
+        OutputError: when the folder cannot be written to, or a workbook stands there: it may be a source.
+    """
+    if path.suffix.casefold() in TABLE_SUFFIXES and _content(path) is not None:
+        raise OutputError(f"{path} adalah buku kerja yang tidak boleh ditimpa; beri nama lain.")
+    return write_whole(path, data)
+
+
 def _content(path: Path) -> bytes | None:
-    """What stands in a file; None where there is none or it cannot be read."""
+    """What stands in a file, None where there is none; what cannot be read is of somebody else."""
     try:
-        return path.read_bytes()
-    except OSError:
+        return openable(path).read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError:
+        return b""
+
+
+def _is_free(path: Path) -> bool:
+    """Whether nothing stands at a place, or only an output of this program."""
+    old = _content(path)
+    return old is None or is_own_output(old)
 
 
 def _free_name(path: Path) -> Path:
-    """The first of `NAME (2)`, `NAME (3)` ... that is free or holds an output of this program."""
+    """The first of `NAME (2)`, `NAME (3)` ... that is free."""
     for number in range(2, _TRIES):
         place = path.with_name(f"{path.stem} ({number}){path.suffix}")
-        old = _content(place)
-        if old is None or is_own_output(old):
+        if _is_free(place):
             return place
     raise OutputError(
         f"Di map {path.parent} sudah ada terlalu banyak berkas bernama {path.stem}; pilih map lain dengan -o."
@@ -91,9 +124,28 @@ def _free_name(path: Path) -> Path:
 def _put(temporary: Path, path: Path, tries: int) -> Path:
     for number in range(1, tries):
         target = path if number == 1 else path.with_name(f"{path.stem} ({number}){path.suffix}")
+        if number > 1 and not _is_free(target):
+            continue
         try:
-            temporary.replace(target)
+            temporary.replace(openable(target))
             return target
-        except PermissionError:
+        except (PermissionError, IsADirectoryError):
             continue
     raise OutputError(f"Berkas {path} sedang terbuka di Excel; tutup dahulu lalu jalankan lagi.")
+
+
+def _sync(handle: int) -> None:
+    """Wait until the bytes are on the drive, where it can be told so."""
+    try:
+        os.fsync(handle)
+    except OSError as err:
+        if err.errno not in _NO_SYNC:
+            raise
+
+
+def _remove_forgotten(folder: Path) -> None:
+    """Remove the temporary files of runs that were killed."""
+    for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > _FORGOTTEN:
+                left.unlink()
