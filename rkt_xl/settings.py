@@ -17,6 +17,8 @@ class Settings:
         kertas: paper of the output, `f4`, `a4` or `legal`; None to take what staff set, else F4.
         tanpa_gabung: whether cells of the matrix are left unmerged.
         angka_teks: whether the targets of the matrix are written as Indonesian text.
+        koreksi: whether the sources are copied with a comment on every cell that a finding is about.
+        kke: whether the worksheets of the evaluator are added to the output.
     """
 
     tahun: int | None = None
@@ -26,3 +28,8 @@ class Settings:
     kertas: str | None = None
     tanpa_gabung: bool = False
     angka_teks: bool = False
+    koreksi: bool = False
+    kke: bool = False
+
+
+DEFAULT_SETTINGS = Settings()

@@ -86,18 +86,24 @@ def rkt_xl(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
 
 
 @pytest.fixture(scope="session")
-def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
-    """Print a workbook to PDF with LibreOffice; the test is skipped where it is not installed."""
+def to_format(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str], Path]:
+    """Save a workbook in another format with LibreOffice; the test is skipped where it is not installed."""
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
-        pytest.skip("LibreOffice is not installed; printing cannot be tested here")
+        pytest.skip("LibreOffice is not installed; what it opens and prints cannot be tested here")
     home = tmp_path_factory.mktemp("office")
 
-    def convert(path: Path) -> Path:
-        out = tmp_path_factory.mktemp("pdf")
+    def convert(path: Path, suffix: str) -> Path:
+        out = tmp_path_factory.mktemp(suffix)
         profile = f"-env:UserInstallation={home.as_uri()}"
-        command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(out), str(path)]
+        command = [office, profile, "--headless", "--convert-to", suffix, "--outdir", str(out), str(path)]
         subprocess.run(command, check=True, capture_output=True, timeout=180)
-        return out / f"{path.stem}.pdf"
+        return out / f"{path.stem}.{suffix}"
 
     return convert
+
+
+@pytest.fixture(scope="session")
+def to_pdf(to_format: Callable[[Path, str], Path]) -> Callable[[Path], Path]:
+    """Print a workbook to PDF with LibreOffice; the test is skipped where it is not installed."""
+    return lambda path: to_format(path, "pdf")

@@ -20,6 +20,12 @@ from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, writ
 )
 @click.option("--tanpa-gabung", is_flag=True, help="Jangan gabungkan sel sasaran dan indikator ke bawah.")
 @click.option("--angka-teks", is_flag=True, help="Tulis target di lembar RKT sebagai teks Indonesia (77,95).")
+@click.option(
+    "--koreksi",
+    is_flag=True,
+    help="Tulis salinan berkas asal dengan komentar pada sel yang perlu diperbaiki, dan pesan.txt untuk WhatsApp.",
+)
+@click.option("--kke", is_flag=True, help="Tambahkan lembar kertas kerja evaluasi KKE 1, KKE 2, dan KKE 3.")
 @click.option("--dry-run", is_flag=True, help="Kerjakan semuanya tanpa menulis berkas.")
 @shared_options
 @click.pass_context
@@ -30,6 +36,8 @@ def merge_command(
     kertas: str | None,
     tanpa_gabung: bool,
     angka_teks: bool,
+    koreksi: bool,
+    kke: bool,
     dry_run: bool,
     tahun: int | None,
     opd: str | None,
@@ -44,15 +52,24 @@ def merge_command(
       rkt-xl merge workbooks -o hasil
       rkt-xl merge "D:/RKT 2025" -o "D:/RKT 2025/RKT.xlsx"
       rkt-xl merge workbooks --kertas a4
+      rkt-xl merge "D:/RKT 2025" --koreksi    tandai sel yang perlu diperbaiki pada salinan berkas asal
+      rkt-xl merge "D:/RKT 2025" --kke        siapkan kertas kerja evaluasi
     """
     from rkt_xl.pipeline import merge
     from rkt_xl.write.json import render_json
     from rkt_xl.write.text import merge_summary
 
-    settings = replace(settings_of(tahun, opd, jobs), kertas=kertas, tanpa_gabung=tanpa_gabung, angka_teks=angka_teks)
+    settings = replace(
+        settings_of(tahun, opd, jobs),
+        kertas=kertas,
+        tanpa_gabung=tanpa_gabung,
+        angka_teks=angka_teks,
+        koreksi=koreksi,
+        kke=kke,
+    )
     result, written = merge(folder, output, settings, dry_run=dry_run)
     if json_path is not None:
         write_json(render_json(result.files, result.findings), json_path)
     if not quiet:
-        click.echo(merge_summary(result.files, result.offices, written), err=json_path == "-")
+        click.echo(merge_summary(result.files, result.offices, written, result.koreksi), err=json_path == "-")
     context.exit(1 if result.has_errors else 0)

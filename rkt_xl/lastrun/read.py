@@ -15,6 +15,7 @@ from rkt_xl.intake.limits import DEFAULT_LIMITS
 from rkt_xl.intake.opener import open_workbook
 from rkt_xl.intake.workbook import Workbook
 from rkt_xl.lastrun.edits import NO_EDITS, Edits, State, read_edits
+from rkt_xl.lastrun.judged import read_judged
 from rkt_xl.model.finding import Decision
 from rkt_xl.model.output import ALASAN, CONTENT, FOLLOW_UPS, KEY, NAME, REKONSILIASI, SEBAB, TEMUAN, TINDAK_LANJUT
 from rkt_xl.model.provenance import Traced
@@ -40,12 +41,14 @@ class LastOutput:
         decisions: by the key of the finding.
         sebab: reasons for differences, by indikator or name in normal form.
         edits: what was changed by hand in the matrix.
+        judged: what people judged in the worksheets KKE, by sheet and row, then by heading.
     """
 
     path: Path | None = None
     decisions: Mapping[str, Decided] = field(default_factory=dict)
     sebab: Mapping[str, Traced[str]] = field(default_factory=dict)
     edits: Edits = NO_EDITS
+    judged: Mapping[tuple[str, str], Mapping[str, bool]] = field(default_factory=dict)
 
 
 NOTHING = LastOutput()
@@ -62,7 +65,13 @@ def read_last(path: Path | None) -> LastOutput:
         workbook = open_workbook(data, path.name)
     except (OSError, UnreadableWorkbookError):
         return LastOutput(path, edits=Edits(State.UNKNOWN))
-    return LastOutput(path, _decisions(workbook, _author(data)), _sebab(workbook), read_edits(workbook))
+    return LastOutput(
+        path,
+        _decisions(workbook, _author(data)),
+        _sebab(workbook),
+        read_edits(workbook),
+        read_judged(workbook),
+    )
 
 
 def _author(data: bytes) -> str | None:

@@ -5,13 +5,22 @@ from __future__ import annotations
 from enum import StrEnum
 
 RKT, RINCIAN = "RKT", "Rincian"
-TEMUAN, REKONSILIASI, SUMBER = "Temuan", "Rekonsiliasi", "Sumber"
+TEMUAN, REKONSILIASI, RINGKASAN, SUMBER = "Temuan", "Rekonsiliasi", "Ringkasan", "Sumber"
+
+KOREKSI_FOLDER = "koreksi"
+"""The folder beside the output that holds the corrected copies."""
 
 KODE, TINDAK_LANJUT, ALASAN = "KODE", "TINDAK LANJUT", "ALASAN"
 KEY, CONTENT = "KUNCI", "SIDIK"
 """Hidden columns of `Temuan`: which finding a row is, and a mark of what it was about."""
 
 TINGKAT, GROUP, NAME, SEBAB = "TINGKAT", "SASARAN/KODE", "INDIKATOR/NAMA", "SEBAB PERUBAHAN"
+
+KKE_1, KKE_2, KKE_3 = "KKE 1", "KKE 2", "KKE 3"
+OWNER, INDIKATOR = "TUJUAN, SASARAN, PROGRAM, KEGIATAN", "INDIKATOR KINERJA"
+SPESIFIK, DAPAT_DICAPAI, RELEVAN, KETEPATAN = "SPESIFIK", "DAPAT DICAPAI", "RELEVAN", "KETEPATAN CASCADING (Y=1, T=0)"
+JUDGED = {KKE_1: (OWNER, (SPESIFIK, DAPAT_DICAPAI, RELEVAN)), KKE_2: ("", (KETEPATAN,))}
+"""Of each worksheet the column that names a row together with the indikator, and those that only people can fill."""
 
 FOLLOW_UPS = ("diperbaiki", "diterima", "bukan masalah", "tanya")
 """What staff can decide about a finding."""

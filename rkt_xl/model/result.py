@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from rkt_xl.model.document import Document, DocumentKind, ReadFile
 from rkt_xl.model.finding import Finding
+from rkt_xl.model.kke import Kke
 from rkt_xl.model.kode import Kode, Level
 from rkt_xl.model.plan import Target
 from rkt_xl.model.provenance import CellRef, Traced
@@ -180,6 +181,14 @@ class EditFate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class YearTargets:
+    """The targets of one indikator of the matrix, by its key, over the years of the Renstra."""
+
+    key: str
+    years: tuple[tuple[int, Target], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KeptEdit:
     """One change by hand: where it stands in the last output, what, the source's words then, and what became of it."""
 
@@ -194,7 +203,8 @@ class OfficeResult:
     """Everything about one office and year.
 
     `edits` is what people changed in the last output, `fixed` their words for title and signature, by key;
-    `is_unclear` that the last output cannot tell what was changed in it.
+    `is_unclear` that the last output cannot tell what was changed in it; `renstra_years` what the Renstra promises for
+    the indikator of the matrix.
     """
 
     opd: str
@@ -211,3 +221,5 @@ class OfficeResult:
     edits: tuple[KeptEdit, ...] = ()
     fixed: tuple[tuple[str, str], ...] = ()
     is_unclear: bool = False
+    renstra_years: tuple[YearTargets, ...] = ()
+    kke: Kke | None = None

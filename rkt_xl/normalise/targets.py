@@ -57,6 +57,14 @@ def quoted_document(column: Column, region: Region, info: TableInfo) -> str | No
     return column.document if any(c.document != column.document for c in same) else None
 
 
+def _ends_of_year(region: Region) -> frozenset[int]:
+    """The columns `Akhir` behind the quarters of a table without another target of the year: they hold that target."""
+    targets = region.all("target")
+    if not any(c.quarter for c in targets) or any(c.quarter is None and not c.is_forward for c in targets):
+        return frozenset()
+    return frozenset(c.col for c in region.all("target_akhir"))
+
+
 class TargetReader:
     """Reads the value cells of the rows of one table."""
 
@@ -66,6 +74,7 @@ class TargetReader:
         self._info = info
         self._ledger = ledger
         self._text_columns = self._columns_with_text_numbers(region)
+        self._year_ends = _ends_of_year(region)
 
     def _columns_with_text_numbers(self, region: Region) -> bool:
         """Whether numbers with a decimal comma stand as text: then the workbook was typed on an English Excel."""
@@ -94,14 +103,15 @@ class TargetReader:
             if value is UNPAIRED:
                 self._ledger.set_aside(row, column.col, reasons.TIDAK_BERPASANGAN)
                 continue
-            role = ROLE_OF_FIELD[column.field or "target"]
+            is_year_end = column.col in self._year_ends
+            role = Role.TARGET if is_year_end else ROLE_OF_FIELD[column.field or "target"]
             if value is None and (indikator is None or role is not Role.TARGET):
                 continue
             if value is None and self._is_covered(row, column):
                 continue
             others = tuple(n for i, n in enumerate(neighbours) if n is not None and group.values[i] is not column)
             context = TargetContext(satuan, indikator, others, self._text_columns)
-            tahun = resolve_year(column, self._info)
+            tahun = self._info.tahun if is_year_end else resolve_year(column, self._info)
             targets.append(
                 Target(
                     self._value(row, column, value, context),

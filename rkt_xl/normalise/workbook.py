@@ -38,7 +38,11 @@ class Reading:
 
 
 def read_documents(
-    workbook: Workbook, layouts: Sequence[Layout], only: str | None = None, headings: HeadingMap = NO_CHOICES
+    workbook: Workbook,
+    layouts: Sequence[Layout],
+    only: str | None = None,
+    headings: HeadingMap = NO_CHOICES,
+    without: str | None = None,
 ) -> Reading:
     """Return what a workbook says.
 
@@ -47,8 +51,10 @@ def read_documents(
         layouts: the kinds of table that are looked for.
         only: the one sheet that holds a plan, for a workbook whose other sheets are known to repeat it.
         headings: what staff chose for odd headings.
+        without: the one sheet that says nothing of its own, because it was added to tell what to mend.
     """
-    sheets = [_Found.on(grid, headings) if only in (None, grid.sheet) else _Found(grid) for grid in workbook.grids]
+    plans = [grid for grid in workbook.grids if grid.sheet != without]
+    sheets = [_Found.on(grid, headings) if only in (None, grid.sheet) else _Found(grid) for grid in plans]
     context = FileContext.of(found.grid for found in sheets if not found.tables and not found.forms)
     tables, forms = fill_from_siblings(
         [RecognisedTable.of(table, context, layouts) for found in sheets for table in found.tables],

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.kode import Level
-from rkt_xl.model.plan import Pagu
 from rkt_xl.model.result import CompareCell, CompareRow
 from rkt_xl.reconcile.compare import Verdict, compare_targets, same_number
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.indikator import OfficeIndikator
+from rkt_xl.reconcile.money import amount_in
 from rkt_xl.values.display import indonesian
 
 COMPARED = (DocumentKind.RENSTRA, DocumentKind.RENJA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.IKU)
@@ -75,10 +75,10 @@ def pagu_rows(context: Context) -> list[CompareRow]:
         cells = []
         amounts = []
         for kind in MONEY:
-            pagu = _first_pagu(context, [o.node.pagu_of(context.tahun) for o in node.of_kind(kind)])
-            if pagu is not None and pagu.amount is not None:
-                cells.append(CompareCell(kind, indonesian(pagu.amount), pagu.ref))
-                amounts.append(pagu.amount)
+            own_money = amount_in(node, kind, context.tahun)
+            if own_money is not None:
+                cells.append(CompareCell(kind, indonesian(own_money.amount), own_money.refs[0]))
+                amounts.append(own_money.amount)
         if not cells:
             continue
         same = all(same_number(amounts[0], a) for a in amounts[1:])
@@ -99,7 +99,3 @@ def pagu_rows(context: Context) -> list[CompareRow]:
             )
         )
     return rows
-
-
-def _first_pagu(context: Context, found: list[Pagu | None]) -> Pagu | None:
-    return next((p for p in found if p is not None and p.tahun in (context.tahun, None)), None)

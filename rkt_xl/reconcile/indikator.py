@@ -11,7 +11,7 @@ from rkt_xl.model.plan import Indikator, Target
 from rkt_xl.model.provenance import CellRef
 from rkt_xl.model.target import Role
 from rkt_xl.reconcile.likeness import pair_names
-from rkt_xl.reconcile.tree import OfficeTree
+from rkt_xl.reconcile.tree import OfficeTree, TreeNode
 from rkt_xl.values.text import match_key
 
 SOURCE_ORDER = (
@@ -19,6 +19,9 @@ SOURCE_ORDER = (
     DocumentKind.RENCANA_AKSI, DocumentKind.CASCADING, DocumentKind.DPA, DocumentKind.PROGRAM,
 )  # fmt: skip
 """Which document speaks first about indikator, satuan and targets."""
+
+_OF_LISTS = (Level.TUJUAN, Level.SASARAN, Level.PROGRAM)
+"""The levels of what stands in lists of indikator that do not say what these measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,33 +90,49 @@ class OfficeIndikator:
 
 
 def pair_indikator(documents: Sequence[Document], tree: OfficeTree) -> list[OfficeIndikator]:
-    """Return the indikator of an office, in the order of the first source that has each."""
+    """Return the indikator of an office, in the order of the first source that has each.
+
+    Lists that do not say what their indikator measure (T-C.28, IKU) are joined when all others are known.
+    """
     register = _Register(tree)
-    for kind in SOURCE_ORDER:
-        for document in documents:
-            if document.kind is kind:
-                register.add(document)
-    return register.found
+    ordered = [document for kind in SOURCE_ORDER for document in documents if document.kind is kind]
+    for document in ordered:
+        register.add(document, [i for i in document.indikator if i.owner is not None])
+    for document in ordered:
+        register.add(document, [i for i in document.indikator if i.owner is None])
+    return _in_source_order(register.found, ordered)
+
+
+def _in_source_order(found: Sequence[OfficeIndikator], documents: Sequence[Document]) -> list[OfficeIndikator]:
+    place = {
+        (id(document), id(indikator)): (number, row)
+        for number, document in enumerate(documents)
+        for row, indikator in enumerate(document.indikator)
+    }
+    for entry in found:
+        entry.mentions.sort(key=lambda m: place[id(m.document), id(m.indikator)])
+    return sorted(found, key=lambda entry: place[id(entry.mentions[0].document), id(entry.mentions[0].indikator)])
 
 
 class _Register:
-    """The indikator found so far, by owner and by text."""
+    """The indikator found so far, by owner and by text; the owner of a list that names none is empty."""
 
     def __init__(self, tree: OfficeTree) -> None:
         self.found: list[OfficeIndikator] = []
         self._tree = tree
         self._by_owner: dict[tuple[Level, str], list[OfficeIndikator]] = {}
         self._by_text: dict[tuple[Level, str], list[OfficeIndikator]] = {}
+        self._above: dict[str, TreeNode] = {}
 
-    def add(self, document: Document) -> None:
-        """Join all indikator of a document."""
+    def add(self, document: Document, members: Iterable[Indikator]) -> None:
+        """Join indikator of a document."""
         nodes = {node.nama.ref: index for index, node in enumerate(document.nodes)}
         families: dict[tuple[Level, str], list[Indikator]] = {}
-        for indikator in document.indikator:
+        for indikator in members:
             owner = self._owner(document, indikator, nodes)
             families.setdefault((indikator.level, owner), []).append(indikator)
-        for (level, owner), members in families.items():
-            self._join(document, level, owner, members)
+        for (level, owner), family in families.items():
+            self._join(document, level, owner, family)
 
     def _owner(self, document: Document, indikator: Indikator, nodes: dict[CellRef, int]) -> str:
         """The node of the tree that an indikator belongs to, else the sentence."""
@@ -121,57 +140,88 @@ class _Register:
             return ""
         index = nodes.get(indikator.owner.ref) if indikator.level in NODE_LEVELS else None
         if index is not None:
-            return self._tree.node_of(document, index).owner_key
+            node = self._tree.node_of(document, index)
+            if node.parent is not None:
+                self._above[node.owner_key] = node.parent
+            return node.owner_key
         return match_key(indikator.owner.value)
 
     def _join(self, document: Document, level: Level, owner: str, members: Sequence[Indikator]) -> None:
         """Join the indikator of one owner: equal text of the same owner, equal text elsewhere, clearly alike text."""
-        open_members: list[Indikator] = []
-        for indikator in members:
-            same = self._equal(level, owner, _key(indikator))
-            if same is not None:
-                self._mention(same, Mention(document, indikator, owner, 1.0, "bunyi sama"))
+        open_groups: list[list[Indikator]] = []
+        for group in _by_text(members):
+            same = self._equal(level, owner, _key(group[0]))
+            if same is None:
+                open_groups.append(group)
             else:
-                open_members.append(indikator)
-        if not open_members:
+                self._mention_all(same, document, owner, group, 1.0, "bunyi sama")
+        if not open_groups:
             return
-        own = self._free(self._by_owner.get((level, owner), ()), document)
-        elsewhere = (
-            [] if owner.startswith("#") or own else self._free((f for f in self.found if f.level is level), document)
-        )
-        pool = own or elsewhere
-        pairs = {p.left: p for p in pair_names([_text(i) for i in open_members], [f.text for f in pool])}
-        for place, indikator in enumerate(open_members):
+        pool = self._pool(level, owner, document)
+        pairs = {p.left: p for p in pair_names([_text(g[0]) for g in open_groups], [f.text for f in pool])}
+        for place, group in enumerate(open_groups):
             pair = pairs.get(place)
-            if pair is not None and indikator.text is not None:
+            if pair is not None and group[0].text is not None:
                 reason = pair.reason.replace("nama", "bunyi")
-                self._mention(pool[pair.right], Mention(document, indikator, owner, pair.score, reason))
+                self._mention_all(pool[pair.right], document, owner, group, pair.score, reason)
             else:
-                self._open(level, Mention(document, indikator, owner, 1.0, ""))
+                self._mention_all(self._open(level, group[0]), document, owner, group, 1.0, "")
+
+    def _equal(self, level: Level, owner: str, key: str) -> OfficeIndikator | None:
+        """The indikator with this very text: of the same owner, else the only one of its level outside the tree.
+
+        Budget forms give the results of a program on the lines of its kegiatan.
+        """
+        equal = self._by_text.get((level, key), ())
+        same = next((f for f in equal if any(m.owner == owner for m in f.mentions)), None)
+        if same is not None or not key:
+            return same
+        if owner.startswith("#"):
+            above = self._above.get(owner)
+            return self._equal(above.level, above.owner_key, key) if above is not None else None
+        if not owner:
+            return next((f for own in (level, *Level) for f in self._by_text.get((own, key), ())), None)
+        outside = [f for f in equal if not f.mentions[0].owner.startswith("#")]
+        return outside[0] if len(outside) == 1 else None
+
+    def _pool(self, level: Level, owner: str, document: Document) -> list[OfficeIndikator]:
+        """The indikator whose text may mean the same: of the same owner, else of its level outside the tree."""
+        own = self._free(self._by_owner.get((level, owner), ()), document)
+        if owner.startswith("#") or (own and owner):
+            return own
+        levels = (level,) if owner else _OF_LISTS
+        return self._free((f for f in self.found if f.level in levels), document)
 
     def _free(self, entries: Iterable[OfficeIndikator], document: Document) -> list[OfficeIndikator]:
         return [f for f in entries if all(m.document is not document for m in f.mentions)]
 
-    def _equal(self, level: Level, owner: str, key: str) -> OfficeIndikator | None:
-        """The indikator with this very text: of the same owner, else the only one of its level outside the tree."""
-        equal = self._by_text.get((level, key), ())
-        same = next((f for f in equal if any(m.owner == owner for m in f.mentions)), None)
-        if same is not None or owner.startswith("#") or not key:
-            return same
-        outside = [f for f in equal if not f.mentions[0].owner.startswith("#")]
-        return outside[0] if len(outside) == 1 else None
-
-    def _open(self, level: Level, mention: Mention) -> None:
+    def _open(self, level: Level, indikator: Indikator) -> OfficeIndikator:
         entry = OfficeIndikator(level)
         self.found.append(entry)
-        self._by_text.setdefault((level, _key(mention.indikator)), []).append(entry)
-        self._mention(entry, mention)
+        self._by_text.setdefault((level, _key(indikator)), []).append(entry)
+        return entry
 
-    def _mention(self, entry: OfficeIndikator, mention: Mention) -> None:
-        entry.mentions.append(mention)
-        of_owner = self._by_owner.setdefault((entry.level, mention.owner), [])
+    def _mention_all(
+        self,
+        entry: OfficeIndikator,
+        document: Document,
+        owner: str,
+        group: Sequence[Indikator],
+        score: float,
+        reason: str,
+    ) -> None:
+        entry.mentions.extend(Mention(document, indikator, owner, score, reason) for indikator in group)
+        of_owner = self._by_owner.setdefault((entry.level, owner), [])
         if entry not in of_owner:
             of_owner.append(entry)
+
+
+def _by_text(members: Sequence[Indikator]) -> list[list[Indikator]]:
+    """The indikator of one owner in one table by their text: applications print it in every row of a block."""
+    groups: dict[str, list[Indikator]] = {}
+    for place, indikator in enumerate(members):
+        groups.setdefault(_key(indikator) or f"#{place}", []).append(indikator)
+    return list(groups.values())
 
 
 def _key(indikator: Indikator) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from rkt_xl.model.document import DocumentKind
-from rkt_xl.model.plan import Pagu, Target
+from rkt_xl.model.plan import Target
 from rkt_xl.model.provenance import Traced
 from rkt_xl.model.result import Line
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.indikator import Mention
+from rkt_xl.reconcile.money import first_amount
 from rkt_xl.reconcile.tree import TreeNode
 from rkt_xl.values.text import match_key
 
@@ -24,7 +25,7 @@ _OUTPUT_ORDER = (
 def make_line(context: Context, node: TreeNode, nama: Traced[str]) -> Line:
     """Return the line of a node, with its name as the source of the tree writes it."""
     entry = context.official_of(node)
-    pagu = pagu_of(context, node)
+    pagu = first_amount(node, PAGU_ORDER, context.tahun)
     output, target = _output(context, node)
     indikator = output.indikator if output else None
     return Line(
@@ -33,22 +34,12 @@ def make_line(context: Context, node: TreeNode, nama: Traced[str]) -> Line:
         context.kode_of(node),
         entry.nama if entry and match_key(entry.nama) != match_key(nama.value) else None,
         pagu.amount if pagu else None,
-        pagu.ref if pagu else None,
+        pagu.refs[0] if pagu else None,
         indikator.text.value if indikator and indikator.text else None,
         indikator.satuan.text if indikator and indikator.satuan else None,
         target,
         tuple(dict.fromkeys(o.kind for o in node.occurrences)),
     )
-
-
-def pagu_of(context: Context, node: TreeNode) -> Pagu | None:
-    """Return the pagu of a node for the year from the first document that has one."""
-    for kind in PAGU_ORDER:
-        for occurrence in node.of_kind(kind):
-            pagu = occurrence.node.pagu_of(context.tahun)
-            if pagu is not None and pagu.amount is not None:
-                return pagu
-    return None
 
 
 def _output(context: Context, node: TreeNode) -> tuple[Mention | None, Target | None]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
+from rkt_xl.model.finding import Finding
 from rkt_xl.model.kode import Level
 from rkt_xl.model.pengaturan import NO_UMUM, Umum
 from rkt_xl.model.provenance import Traced
@@ -13,11 +14,20 @@ from rkt_xl.reconcile.aturan import DEFAULT, Aturan
 from rkt_xl.reconcile.changes import changes_of
 from rkt_xl.reconcile.comparison import indikator_rows, pagu_rows
 from rkt_xl.reconcile.engine import office_findings
+from rkt_xl.reconcile.kke.worksheets import build_kke
 from rkt_xl.reconcile.nomenklatur import Nomenklatur
 from rkt_xl.reconcile.office import Office
 from rkt_xl.reconcile.setting import make_context
+from rkt_xl.reconcile.years import renstra_years
+
+Decide = Callable[[Sequence[Finding]], Sequence[Finding]]
+"""From the findings of an office to all that are told of it, with what staff decided about each."""
 
 _NO_SEBAB: Mapping[str, Traced[str]] = {}
+
+
+def _undecided(findings: Sequence[Finding]) -> Sequence[Finding]:
+    return findings
 
 
 def reconcile(
@@ -26,6 +36,7 @@ def reconcile(
     umum: Umum = NO_UMUM,
     aturan: Aturan = DEFAULT,
     sebab: Mapping[str, Traced[str]] = _NO_SEBAB,
+    decide: Decide = _undecided,
 ) -> OfficeResult:
     """Return everything about an office and year.
 
@@ -34,9 +45,11 @@ def reconcile(
         nomenklatur: the official lines of its year.
         umum, aturan: what staff set.
         sebab: reasons for differences that staff wrote into the last output.
+        decide: adds what staff decided, on which the worksheets of the evaluator depend.
     """
     context = make_context(office, nomenklatur, umum, aturan, sebab)
     matrix = context.matrix or Matrix(office.opd, office.tahun, ())
+    findings = tuple(decide(office_findings(context)))
     return OfficeResult(
         office.opd,
         office.tahun,
@@ -44,11 +57,13 @@ def reconcile(
         matrix,
         tuple(indikator_rows(context)),
         tuple(pagu_rows(context)),
-        tuple(office_findings(context)),
+        findings,
         office.files,
         _total(matrix),
         context.superseded,
         tuple(changes_of(context.superseded)),
+        renstra_years=tuple(renstra_years(context)),
+        kke=build_kke(context, findings),
     )
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import hashlib
 import os
 import traceback
+from pathlib import PurePosixPath
 
 from rkt_xl.errors import NotAWorkbookError, UnreadableWorkbookError
 from rkt_xl.intake.content import read_content
 from rkt_xl.intake.discover import Source
 from rkt_xl.intake.limits import DEFAULT_LIMITS, Limits
 from rkt_xl.intake.opener import open_workbook
-from rkt_xl.intake.own import is_own_output
+from rkt_xl.intake.own import is_daftar, is_koreksi, is_own_output, koreksi_sheet
 from rkt_xl.intake.refusals import MISTAKE, TOO_LITTLE_MEMORY
 from rkt_xl.layouts.registry import all_layouts
 from rkt_xl.model.document import FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
+from rkt_xl.model.output import KOREKSI_FOLDER
 from rkt_xl.model.provenance import CellRef
 from rkt_xl.normalise.workbook import read_documents
 from rkt_xl.run.painting import paint_sheets
@@ -24,6 +26,7 @@ from rkt_xl.tables.heading_map import NO_CHOICES, HeadingMap
 OUTPUT_SHEET = "RKT"
 """The sheet of an own output that is read; the others are made from the same facts."""
 
+_CORRECTION = "Koreksi yang ditulis rkt-xl, bukan dokumen sumber."
 _NO_TABLE = "Tidak ada tabel perencanaan yang dikenali di dalamnya."
 
 
@@ -67,10 +70,13 @@ def read_openly(
         UnreadableWorkbookError: when it cannot be read; the message says what to do.
     """
     data, modified = read_content(source.path, limits)
+    if _is_correction(source, data):
+        return ReadFile(source.name, None, FileStatus.SKIPPED, _CORRECTION)
     digest = hashlib.sha256(data).hexdigest()
     workbook = open_workbook(data, source.name, limits)
     is_output = is_own_output(data)
-    reading = read_documents(workbook, all_layouts(), OUTPUT_SHEET if is_output else None, headings)
+    only, without = OUTPUT_SHEET if is_output else None, koreksi_sheet(data)
+    reading = read_documents(workbook, all_layouts(), only, headings, without)
     has_tables = bool(reading.documents)
     return ReadFile(
         source.name,
@@ -88,6 +94,14 @@ def read_openly(
         reading.unknown,
         paint_sheets(workbook, reading) if paint else (),
     )
+
+
+def _is_correction(source: Source, data: bytes) -> bool:
+    """Whether a file was written to correct another one.
+
+    A copy that staff took out of its folder, to go on with it, is their document now.
+    """
+    return is_daftar(data) or (KOREKSI_FOLDER in PurePosixPath(source.name).parts[:-1] and is_koreksi(data))
 
 
 def _failed(name: str, reason: str) -> ReadFile:

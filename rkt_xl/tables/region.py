@@ -181,9 +181,15 @@ def _continued(regions: Sequence[Region], grid: Grid, band: Band, segment: Seque
         mine = _texts(grid, band, segment[0].col, segment[-1].col)
         theirs = _texts(grid, region.band, region.left, region.right)
         common = len(mine & theirs)
-        same = common >= 0.8 * max(len(mine), len(theirs), 1) and _no_title_between(region, band)
-        return index if same else None
+        same = common >= 0.8 * max(len(mine), len(theirs), 1) and _no_other_field(region, segment)
+        return index if same and _no_title_between(region, band) else None
     return None
+
+
+def _no_other_field(region: Region, segment: Sequence[Column]) -> bool:
+    """Headings that name another field in a column (sasaran where tujuan stood) are those of another table."""
+    fields = {column.col: column.field for column in region.columns}
+    return all(column.field is None or fields.get(column.col) in (column.field, None) for column in segment)
 
 
 def _no_title_between(region: Region, band: Band) -> bool:

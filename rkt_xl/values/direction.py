@@ -17,6 +17,12 @@ _LOWER = re.compile(
     r"kumuh|rawan|putus sekolah|backlog|keluhan|pengaduan|waktu tunggu|response time|waktu tanggap|kerusakan|"
     r"konflik|sengketa|tunggakan|kebocoran|kehilangan|lama (?:proses|layanan|pelayanan|waktu))\b"
 )
+_DURATION = re.compile(
+    r"^(?:rata[- ]?rata )?(?:jangka )?(?:lama(?:nya)?|waktu|durasi)(?: rata[- ]?rata)? (?:waktu )?"
+    r"(?:penyelesaian|penerbitan|pengurusan|pelayanan|layanan|proses|pemrosesan|tunggu|tanggap|respons?|antrean|penanganan|"
+    r"perizinan|pelaksanaan|penyusunan|penyediaan|perbaikan|pemulihan|tempuh)\b"
+)
+"""How long something takes; not how long people go to school (`rata-rata lama sekolah`) or guests stay."""
 _TURNED = re.compile(
     r"\b(?:penurunan|menurun\w*|pengurangan|penanganan|penyelesaian|selesai|ditangani|tertangani|terlayani|dilayani|"
     r"(?:di)?tindak ?lanjut\w*|diselesaikan|pencegahan|pengendalian|penanggulangan|memperoleh|mendapat\w*|penerima)\b"
@@ -29,8 +35,10 @@ def lower_is_better(indikator: str) -> bool:
 
     >>> lower_is_better("Tingkat Kemiskinan"), lower_is_better("Persentase penurunan stunting")
     (True, False)
-    >>> lower_is_better("Persentase temuan yang ditindaklanjuti")
-    False
+    >>> lower_is_better("Persentase temuan yang ditindaklanjuti"), lower_is_better("Rata-rata lama sekolah")
+    (False, False)
+    >>> lower_is_better("Rata-rata lama penyelesaian usul kenaikan pangkat")
+    True
     """
     folded = fold(indikator)
-    return bool(_LOWER.search(folded)) and not _TURNED.search(folded)
+    return bool(_DURATION.match(folded)) or (bool(_LOWER.search(folded)) and not _TURNED.search(folded))

@@ -54,6 +54,8 @@ _MEASURES = frozenset(
     {"hektare", "kilometer", "meter", "liter/detik", "gram", "mw", "tahun", "hari", "menit", "jam"}
     | {"kkal/kapita/hari", "derajat"}
 )
+_SPACES = frozenset({"hektare", "kilometer", "km2", "km²", "jiwa", "kapita", "penduduk"})
+"""What shares are counted per (`Unit/Km2`); `Orang/Bulan` and `Dokumen/Laporan` are counts."""
 _COUNTED = frozenset(
     {"dokumen", "laporan", "orang", "unit", "lembaga", "paket", "kegiatan", "kelompok", "arsip", "keluarga", "desa"}
     | {"sekolah", "puskesmas", "peraturan", "rekomendasi", "kasus", "aplikasi", "sistem", "titik", "lokasi", "event"}
@@ -120,6 +122,8 @@ def unit_class(satuan: str | None, indikator: str | None = None) -> UnitClass:
 
     >>> unit_class("Orang").value, unit_class("Indeks").value, unit_class(None, "Jumlah pengunjung").value
     ('count', 'score', 'count')
+    >>> unit_class("Kuintal/Ha").value, unit_class("Orang/Bulan").value
+    ('measure', 'count')
     """
     key = satuan_key(satuan) if satuan else ""
     if key == "persen":
@@ -130,13 +134,20 @@ def unit_class(satuan: str | None, indikator: str | None = None) -> UnitClass:
         return UnitClass.PREDICATE
     if key in _QUANTITIES:
         return UnitClass.QUANTITY
-    if key in _MEASURES:
+    if key in _MEASURES or _is_share(key):
         return UnitClass.MEASURE
     if key and (key.split(" ")[0] in _SCORES or key in _NEAR or "per 1" in key or "indeks" in key):
         return UnitClass.SCORE if key != "angka" else UnitClass.UNKNOWN
     if key and any(c.isalpha() for c in key):
         return UnitClass.COUNT
     return _class_of_indikator(indikator)
+
+
+def _is_share(key: str) -> bool:
+    """Whether a unit is one thing per another: of what is weighed or measured, or by space or heads."""
+    whole, _, part = key.replace(" per ", "/").partition("/")
+    is_measured = satuan_key(whole) in _QUANTITIES | _MEASURES
+    return bool(part) and (is_measured or bool(_SPACES & {satuan_key(p) for p in part.split("/")}))
 
 
 def _class_of_indikator(indikator: str | None) -> UnitClass:

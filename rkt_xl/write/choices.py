@@ -17,12 +17,14 @@ class Choices:
         merges: whether a sasaran and its indikator are merged over their rows.
         numbers_as_text: whether the targets of the matrix are written as Indonesian text, for an English Excel.
         tanda_tangan: who signs.
+        kke: whether the worksheets of the evaluator are added.
     """
 
     paper: Paper = F4
     merges: bool = True
     numbers_as_text: bool = False
     tanda_tangan: TandaTangan = NO_TANDA_TANGAN
+    kke: bool = False
 
 
 DEFAULT_CHOICES = Choices()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 _CHARS = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
+_MARKS = {"“": (333, 500), "”": (333, 500), "‘": (222, 278), "’": (222, 278), "›": (333, 333), "–": (556, 556)}
 _REGULAR = (
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, *(556,) * 10, 278, 278, 584, 584,
     584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611,
@@ -21,7 +22,10 @@ _BOLD = (
     722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556,
     278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
 )  # fmt: skip
-_WIDTHS = {False: dict(zip(_CHARS, _REGULAR, strict=True)), True: dict(zip(_CHARS, _BOLD, strict=True))}
+_WIDTHS = {
+    bold: dict(zip(_CHARS, widths, strict=True)) | {mark: both[bold] for mark, both in _MARKS.items()}
+    for bold, widths in ((False, _REGULAR), (True, _BOLD))
+}
 _OTHER = 722
 LINE_PT = 13.0
 """Height of a line of 10 pt text in Excel, which needs a little more than LibreOffice."""

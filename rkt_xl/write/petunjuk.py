@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from rkt_xl.model.output import KKE_1
 from rkt_xl.write.page import Paper, set_up
 from rkt_xl.write.styles import Styles
 from rkt_xl.write.table import TableSheet
@@ -22,8 +23,16 @@ _LINES = (
         "Temuan",
         "Setiap keraguan dengan berkas, lembar, dan selnya. Klik sel untuk membuka berkas asal, klik kode untuk menuju matriks.",
     ),
+    (
+        "Ringkasan",
+        "Keadaan rencana dalam satu layar: dokumen yang ada, jumlah temuan, grafik target dan pagu.",
+    ),
     ("Data", "Semua angka dalam satu tabel datar, untuk diolah lagi."),
     ("Sumber", "Berkas dan tabel yang dibaca, serta sel yang disisihkan dan sebabnya."),
+    (
+        "KKE 1, KKE 2, KKE 3",
+        "Kertas kerja evaluasi. Yang terisi dibuktikan oleh dokumen dan temuan; yang kosong dinilai oleh evaluator.",
+    ),
     (
         "Membuat ulang",
         "Perbaiki berkas asal, lalu jalankan kembali rkt-xl merge. Berkas asal tidak pernah diubah oleh alat ini.",
@@ -31,12 +40,14 @@ _LINES = (
 )
 
 
-def write_petunjuk(workbook: Any, styles: Styles, paper: Paper) -> None:
-    """Write the sheet."""
+def write_petunjuk(workbook: Any, styles: Styles, paper: Paper, kke: bool = False) -> None:
+    """Write the sheet; the worksheets of the evaluator are explained where they are."""
     table = TableSheet(workbook, "Petunjuk", (140, 860), paper, styles)
     set_up(table.sheet, paper, "Petunjuk")
     table.title("Petunjuk")
     for name, text in _LINES:
+        if name.startswith(KKE_1) and not kke:
+            continue
         table.sheet.write_string(table.row, 0, name, styles("strong"))
         table.sheet.write_string(table.row, 1, text, styles("text"))
         table.end_row((name, text))

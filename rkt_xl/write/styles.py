@@ -30,6 +30,7 @@ _NAMED: dict[str, dict[str, Any]] = {
     "subkegiatan": {**_CELL, "align": "left", "indent": 2},
     "band": {**_CELL, "bold": True, "bg_color": PALE},
     "total": {**_CELL, "bold": True, "bg_color": GREY},
+    "total_note": {**_CELL, "bold": True, "align": "center", "bg_color": PALE},
     "error": {**_CELL, "bold": True, "bg_color": "#F8CBAD"},
     "warning": {**_CELL, "bold": True, "bg_color": "#FFE699"},
     "info": {**_CELL, "bg_color": "#FFFFFF"},

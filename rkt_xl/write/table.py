@@ -10,6 +10,7 @@ from rkt_xl.write.page import Paper, column_pixels
 from rkt_xl.write.styles import Styles
 
 _PADDING_PT = 6.0
+_NUMBERING_PT = 14.0
 
 
 class TableSheet:
@@ -68,6 +69,40 @@ class TableSheet:
         self.sheet.set_row(self.row, self.height(texts, bold=True))
         self.row += 1
         return self.row - 1
+
+    def grouped_headings(self, headings: Sequence[tuple[str, str]]) -> tuple[int, int]:
+        """Write headings of two rows and the row of column numbers; return the first and last of these rows.
+
+        Args:
+            headings: of each column the group, which stands over all its neighbours of the same group, and its own
+                heading below; a column without group has its heading over both rows.
+        """
+        first, style = self.row, self.styles("head")
+        for col, (group, text) in enumerate(headings):
+            if not group:
+                self.sheet.merge_range(first, col, first + 1, col, text, style)
+                continue
+            self.sheet.write_string(first + 1, col, text, style)
+            own = [place for place, (other, _) in enumerate(headings) if other == group]
+            if col == own[0] and len(own) > 1:
+                self.sheet.merge_range(first, col, first, own[-1], group, style)
+            elif col == own[0]:
+                self.sheet.write_string(first, col, group, style)
+        lower = self.height([text if group else None for group, text in headings], bold=True)
+        both = self.height([text for _, text in headings], bold=True)
+        over = max((self._height_over(headings, group) for group, _ in headings if group), default=0.0)
+        upper = max(over, row_height(1), both - lower)
+        for row, height in ((first, upper), (first + 1, lower), (first + 2, _NUMBERING_PT)):
+            self.sheet.set_row(row, height)
+        for col in range(len(headings)):
+            self.sheet.write_number(first + 2, col, col + 1, self.styles("numbering"))
+        self.row += 3
+        return first, first + 2
+
+    def _height_over(self, headings: Sequence[tuple[str, str]], group: str) -> float:
+        """The height that the name of a group needs over its columns."""
+        width = sum(w for w, (other, _) in zip(self._widths, headings, strict=True) if other == group)
+        return row_height(wrapped_lines(group, pixels_to_points(width) - _PADDING_PT, bold=True))
 
     def height(self, texts: Sequence[str | None], *, bold: bool = False) -> float:
         """Return the height of a row with these texts in its columns."""

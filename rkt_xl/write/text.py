@@ -10,7 +10,9 @@ from typing import Protocol
 from rkt_xl.model.document import Document, FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.kode import Level
+from rkt_xl.model.output import KOREKSI_FOLDER
 from rkt_xl.model.result import EditFate, OfficeResult
+from rkt_xl.write.koreksi.report import Corrections
 
 _STATUS = {FileStatus.READ: "dibaca", FileStatus.SKIPPED: "dilewati", FileStatus.FAILED: "GAGAL"}
 _MAX_LINES = 12
@@ -41,7 +43,12 @@ class RuleText(Protocol):
     def at(self) -> tuple[str, str] | None: ...
 
 
-def merge_summary(files: Sequence[ReadFile], offices: Sequence[OfficeResult], written: Sequence[Path]) -> str:
+def merge_summary(
+    files: Sequence[ReadFile],
+    offices: Sequence[OfficeResult],
+    written: Sequence[Path],
+    corrections: Corrections | None = None,
+) -> str:
     """Return the summary of a merge: it fits on one screen and ends with what to do next."""
     lines = [*_file_lines(files), ""]
     for office in offices[:_MAX_LINES]:
@@ -61,6 +68,7 @@ def merge_summary(files: Sequence[ReadFile], offices: Sequence[OfficeResult], wr
     if written:
         shown = [str(path) for path in written[:_MAX_LINES]]
         lines.append("Hasil: " + ("\n       ".join(shown)))
+        lines.extend(_correction_lines(corrections, written[0].parent) if corrections is not None else ())
         lines.append("Buka berkas itu di Excel; mulai dari lembar Temuan, lalu cetak lembar RKT.")
     else:
         lines.append("Tidak ada berkas yang ditulis.")
@@ -78,6 +86,21 @@ def _about_edits(offices: Sequence[OfficeResult]) -> list[str]:
     if any(office.is_unclear for office in offices):
         lines.append("Suntingan pada hasil sebelumnya tidak dapat dikenali; hasil baru ditulis di sampingnya.")
     return lines
+
+
+def _correction_lines(corrections: Corrections, beside: Path) -> list[str]:
+    """Where the corrections are, and which of them are lists only, with the reason."""
+    copies = sum(k.is_copy for k in corrections.written)
+    lists = [k for k in corrections.written if not k.is_copy]
+    counts = [f"{copies} salinan dengan komentar"] * bool(copies) + [f"{len(lists)} daftar"] * bool(lists)
+    lines = [f"Koreksi: {beside / KOREKSI_FOLDER} ({', '.join(counts)})"] if counts else []
+    lines.extend(f"         {k.file}: hanya daftar. {k.reason}" for k in lists[:_MAX_LINES])
+    lines.extend(
+        f"         {k.kept.name} sudah diubah orang, sehingga tidak ditimpa; yang baru: {k.path.name}"
+        for k in corrections.written
+        if k.kept is not None
+    )
+    return [*lines, f"Pesan: {corrections.pesan}"]
 
 
 def _file_lines(files: Sequence[ReadFile]) -> list[str]:

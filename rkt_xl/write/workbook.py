@@ -12,10 +12,12 @@ from rkt_xl.model.result import OfficeResult
 from rkt_xl.write.atomic import write_apart, write_beside_old
 from rkt_xl.write.choices import DEFAULT_CHOICES, Choices
 from rkt_xl.write.data import write_data
+from rkt_xl.write.kke.worksheets import write_kke
 from rkt_xl.write.matrix import MatrixSheet
 from rkt_xl.write.petunjuk import write_petunjuk
 from rkt_xl.write.rekonsiliasi import write_rekonsiliasi
 from rkt_xl.write.rincian import write_rincian
+from rkt_xl.write.ringkasan import write_ringkasan
 from rkt_xl.write.styles import FONT, Styles
 from rkt_xl.write.sumber import write_sumber
 from rkt_xl.write.temuan import write_temuan
@@ -76,8 +78,11 @@ def render_workbook(result: OfficeResult, path: Path, sources: Path, choices: Ch
     rincian = write_rincian(workbook, result.matrix, styles, paper, result.total_pagu)
     write_rekonsiliasi(workbook, result, styles, paper)
     write_temuan(workbook, result, styles, paper, sources, path, matrix.places)
+    write_ringkasan(workbook, result, styles, paper)
     write_data(workbook, result, styles, paper)
     write_records(write_sumber(workbook, result, styles, paper), [*matrix.written, *rincian])
-    write_petunjuk(workbook, styles, paper)
+    write_petunjuk(workbook, styles, paper, choices.kke)
+    if choices.kke:
+        write_kke(workbook, result, styles, paper)
     workbook.close()
     return stream.getvalue()

@@ -7,11 +7,11 @@ what the office means; how it is typed is the business of `mess` and `amounts`.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from .vocabulary import OFFICIALS, REGIONS, Goal, Ind, Keg, Prog
+from .vocabulary import OFFICIALS, REGIONS, Goal, Ind, Keg, Office, Prog
 from .vocabulary_offices import OFFICES
 from .vocabulary_programs import PROGRAMS
 
@@ -131,8 +131,15 @@ def make_indikator(ind: Ind, start: int, end: int, rng: random.Random) -> Indika
 class _Maker:
     """Builds the nodes of one plan."""
 
-    def __init__(self, rng: random.Random, bidang: str, periode: tuple[int, int], size: int) -> None:
-        self.rng, self.bidang, self.periode, self.size = rng, bidang, periode, size
+    def __init__(
+        self,
+        rng: random.Random,
+        bidang: str,
+        periode: tuple[int, int],
+        size: int,
+        programs: Mapping[str, Prog],
+    ) -> None:
+        self.rng, self.bidang, self.periode, self.size, self.programs = rng, bidang, periode, size, programs
 
     def indikator(self, ind: Ind) -> Indikator:
         """An indicator over the years of the plan."""
@@ -175,7 +182,7 @@ class _Maker:
         """A sasaran; a programme that serves several of them is shared out among them."""
         programs = []
         for key in goal.programs:
-            prog = PROGRAMS[key]
+            prog = self.programs[key]
             parts = shared[key]
             kegiatan = prog.kegiatan[seen.get(key, 0) :: parts]
             seen[key] = seen.get(key, 0) + 1
@@ -190,8 +197,19 @@ def make_plan(seed: str, periode: tuple[int, int] | None = None) -> Plan:
     rng = random.Random(seed)
     office = rng.choice(OFFICES)
     region = rng.choice(REGIONS)
-    periode = periode or rng.choice(PERIODS)
-    maker = _Maker(rng, office.bidang, periode, rng.choice((2, 3)))
+    return plan_of(office, region, periode or rng.choice(PERIODS), rng)
+
+
+def plan_of(
+    office: Office,
+    region: str,
+    periode: tuple[int, int],
+    rng: random.Random,
+    programs: Mapping[str, Prog] = PROGRAMS,
+    tahun: int | None = None,
+) -> Plan:
+    """The plan of an office of a region; its year is one of the period unless it is given."""
+    maker = _Maker(rng, office.bidang, periode, rng.choice((2, 3)), programs)
     shared: dict[str, int] = {}
     for goal in office.sasaran:
         for key in goal.programs:
@@ -207,7 +225,7 @@ def make_plan(seed: str, periode: tuple[int, int] | None = None) -> Plan:
         office.urusan_nama,
         office.bidang_nama,
         periode,
-        rng.randint(periode[0], periode[1] - 1),
+        tahun or rng.randint(periode[0], periode[1] - 1),
         tujuan,
         sasaran,
         tuple(rng.sample(OFFICIALS, 2)),

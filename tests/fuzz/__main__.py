@@ -1,7 +1,7 @@
 """Damages the sample workbooks in a thousand ways and reads them; whatever is no sentence of ours is a find.
 
-    python -m tests.fuzz --minutes 120 --jobs 2
-    python -m tests.fuzz --seed abc --one 1234      # one attempt again, with its traceback
+python -m tests.fuzz --minutes 120 --jobs 2
+python -m tests.fuzz --seed abc --one 1234      # one attempt again, with its traceback
 """
 
 from __future__ import annotations
@@ -110,7 +110,9 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--seed", default=os.urandom(4).hex())
     parser.add_argument("--one", type=int, help="carry out this attempt only")
-    parser.add_argument("--keep", type=Path, default=Path(tempfile.gettempdir()) / "rkt-xl-fuzz", help="where finds are kept")
+    parser.add_argument(
+        "--keep", type=Path, default=Path(tempfile.gettempdir()) / "rkt-xl-fuzz", help="where finds are kept"
+    )
     chosen = parser.parse_args()
     if chosen.one is not None:
         return _again(chosen.seed, chosen.one, chosen.keep / "one")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import random
@@ -99,10 +100,8 @@ def _settings(origin: Seed, rng: random.Random, folder: Path) -> Path:
     path.write_bytes(mutated(path.read_bytes(), rng))
     kept = Path(shutil.copy(path, folder / "pengaturan.xlsx"))
     _merged(folder, rng)
-    try:
+    with contextlib.suppress(RktXlError):
         ask_headings(inspect([folder / "in"], _SETTINGS))
-    except RktXlError:
-        pass
     return kept
 
 

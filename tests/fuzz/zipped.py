@@ -11,7 +11,16 @@ import zipfile
 
 from tests.fuzz import bytewise, markup, records
 
-_NAMES = ("../../evil.xml", "/etc/passwd", "C:\\evil.xml", "XL/WORKBOOK.XML", "xl/workbook.bin", "mimetype", "x" * 300, "")
+_NAMES = (
+    "../../evil.xml",
+    "/etc/passwd",
+    "C:\\evil.xml",
+    "XL/WORKBOOK.XML",
+    "xl/workbook.bin",
+    "mimetype",
+    "x" * 300,
+    "",
+)
 _HEARTY = re.compile(r"sheet|workbook|strings|content|styles", re.IGNORECASE)
 
 

@@ -22,7 +22,9 @@ _NAMES = " ".join(
 )
 _ODS = "application/vnd.oasis.opendocument.spreadsheet"
 _MANIFEST = '<manifest xmlns="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
-_SPREADSHEETML = 'xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"'
+_SPREADSHEETML = (
+    'xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"'
+)
 _EPOCH = dt.date(1899, 12, 30)
 _MOST_XLS_COLUMNS = 256
 

@@ -16,7 +16,7 @@ from rkt_xl.settings import Settings
 from tests.write.conftest import Merged
 
 ORDER = ["RKT", "Rincian", "Rekonsiliasi", "Temuan", "Ringkasan", "Data", "Sumber", "Petunjuk"]
-NEVER_EMPTY = {"RKT", "Rincian", "Rekonsiliasi", "Temuan", "Data", "Sumber", "Petunjuk"}
+NEVER_EMPTY = {"RKT", "Rincian", "Rekonsiliasi", "Temuan", "Ringkasan", "Data", "Sumber", "Petunjuk"}
 
 RKT = """
     RENCANA KINERJA TAHUNAN

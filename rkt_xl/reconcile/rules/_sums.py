@@ -55,7 +55,8 @@ def same_year(node: Node, pagu: Pagu) -> Pagu | None:
         (
             p
             for p in node.pagu
-            if (p.tahun, p.ke, p.role) == (pagu.tahun, pagu.ke, pagu.role) and p.role is not Role.REALISASI
+            if (p.tahun, p.ke, p.role, p.quoted) == (pagu.tahun, pagu.ke, pagu.role, pagu.quoted)
+            and p.role is not Role.REALISASI
         ),
         None,
     )

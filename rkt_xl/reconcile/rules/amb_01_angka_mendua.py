@@ -6,17 +6,18 @@ from decimal import Decimal
 from rkt_xl.model.document import Document
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.reconcile.rule import Rule
-from rkt_xl.reconcile.rules._doubts import doubts_of
+from rkt_xl.reconcile.rules._doubts import and_others, doubtful_rows
 from rkt_xl.reconcile.rules._tables import RKT, table
 from rkt_xl.values.display import indonesian
 
 
 def check(document: Document) -> Iterator[Finding]:
-    for indikator, target, doubt in doubts_of(document, "AMB-01"):
+    for indikator, found in doubtful_rows(document, "AMB-01"):
+        target, doubt = found[0]
         readings = " atau ".join(indonesian(Decimal(r), grouped=False) for r in doubt.readings)
         yield RULE.finding(
-            f"Angka “{target.ref.text.strip()}” dapat berarti {readings}; tidak dibandingkan.",
-            target.ref,
+            f"Angka “{target.ref.text.strip()}” dapat berarti {readings}; tidak dibandingkan{and_others(len(found))}.",
+            *(t.ref for t, _ in found),
             suggestion="Tuliskan tegas, misalnya 1250 atau 1,25.",
             subject=indikator.text.value if indikator.text else "",
         )

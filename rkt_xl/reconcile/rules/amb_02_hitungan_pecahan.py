@@ -6,18 +6,19 @@ from decimal import Decimal
 from rkt_xl.model.document import Document
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.reconcile.rule import Rule
-from rkt_xl.reconcile.rules._doubts import doubts_of
+from rkt_xl.reconcile.rules._doubts import and_others, doubtful_rows
 from rkt_xl.reconcile.rules._tables import RKT, table
 from rkt_xl.values.display import indonesian
 
 
 def check(document: Document) -> Iterator[Finding]:
-    for indikator, target, doubt in doubts_of(document, "AMB-02"):
+    for indikator, found in doubtful_rows(document, "AMB-02"):
+        target, doubt = found[0]
         satuan = indikator.satuan.text if indikator.satuan else ""
         meant = f"; mungkin maksudnya {indonesian(Decimal(doubt.readings[0]))}" if doubt.readings else ""
         yield RULE.finding(
-            f"Nilai {target.ref.text.strip()} {satuan}".strip() + f" tidak bulat{meant}.",
-            target.ref,
+            f"Nilai {target.ref.text.strip()} {satuan}".strip() + f" tidak bulat{meant}{and_others(len(found))}.",
+            *(t.ref for t, _ in found),
             suggestion="Periksa pemisah ribuan dan desimalnya.",
             subject=indikator.text.value if indikator.text else "",
         )

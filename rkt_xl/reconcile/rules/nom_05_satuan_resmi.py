@@ -12,7 +12,7 @@ from rkt_xl.values.satuan import same_satuan
 
 def check(context: Context) -> Iterator[Finding]:
     for entry, node, indikator in official_outputs(context):
-        satuan = next((i.satuan for i in indikator if i.satuan is not None), None)
+        satuan = next((i.satuan for i in indikator if i.satuan is not None and i.satuan.source != "indikator"), None)
         if entry.satuan is None or satuan is None or any(
             i.satuan is not None and same_satuan(i.satuan.text, entry.satuan) for i in indikator
         ):  # fmt: skip

@@ -6,8 +6,9 @@ from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.reconcile.compare import same_number
 from rkt_xl.reconcile.context import Context
+from rkt_xl.reconcile.money import amount_in, first_amount
 from rkt_xl.reconcile.rule import Rule
-from rkt_xl.reconcile.rules._money import amount_in, node_name
+from rkt_xl.reconcile.rules._money import node_name
 from rkt_xl.reconcile.rules._tables import DPA, PK_PROGRAM, table
 from rkt_xl.values.display import rupiah
 
@@ -17,11 +18,11 @@ _BUDGET = (DocumentKind.DPA, DocumentKind.RENJA)
 
 def check(context: Context) -> Iterator[Finding]:
     for node in context.tree.walk():
-        budget = next((found for kind in _BUDGET if (found := amount_in(context, node, kind)) is not None), None)
+        budget = first_amount(node, _BUDGET, context.tahun)
         if budget is None:
             continue
         for kind in _PROMISED:
-            own = amount_in(context, node, kind)
+            own = amount_in(node, kind, context.tahun)
             if own is None or same_number(own.amount, budget.amount):
                 continue
             differs_in_version = own.versi is not budget.versi
@@ -29,8 +30,8 @@ def check(context: Context) -> Iterator[Finding]:
             yield RULE.finding(
                 f"Anggaran {node.level.value} {node_name(context, node)} di {kind.label} {rupiah(own.amount)}, "
                 f"di {budget.kind.label} {rupiah(budget.amount)} (selisih {rupiah(abs(own.amount - budget.amount))}).",
-                own.ref,
-                budget.ref,
+                *own.refs,
+                *budget.refs,
                 suggestion="Samakan anggaran di kedua dokumen.",
                 subject=f"{node.nama} {kind.value}",
                 severity=Severity.INFO if differs_in_version else severity,

@@ -6,8 +6,9 @@ from decimal import Decimal
 from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.reconcile.context import Context
+from rkt_xl.reconcile.money import amount_in
 from rkt_xl.reconcile.rule import Limit, Rule
-from rkt_xl.reconcile.rules._money import amount_in, node_name
+from rkt_xl.reconcile.rules._money import node_name
 from rkt_xl.reconcile.rules._tables import table
 from rkt_xl.values.display import indonesian, rupiah
 
@@ -19,11 +20,11 @@ _RENJA = "Kode | Program/Kegiatan/Sub Kegiatan | Target 2025 | Pagu Indikatif 20
 def check(context: Context) -> Iterator[Finding]:
     percent = context.aturan.limit(RULE.code, LIMIT.default)
     for node in context.tree.walk():
-        renstra = amount_in(context, node, DocumentKind.RENSTRA)
+        renstra = amount_in(node, DocumentKind.RENSTRA, context.tahun)
         if renstra is None:
             continue
         for kind in _KINDS:
-            own = amount_in(context, node, kind)
+            own = amount_in(node, kind, context.tahun)
             if own is None or own.amount <= renstra.amount * (1 + percent / 100):
                 continue
             sebab = own.node.note("sebab_perubahan") or context.sebab_of(node.nama)
@@ -32,8 +33,8 @@ def check(context: Context) -> Iterator[Finding]:
                 f"Pagu {node_name(context, node)} tahun {context.tahun} di {kind.label} {rupiah(own.amount)} melebihi "
                 f"Renstra {rupiah(renstra.amount)} ({indonesian(over, 1)} persen)"
                 + (f"; sebab perubahan: {sebab.value}." if sebab else "."),
-                own.ref,
-                renstra.ref,
+                *own.refs,
+                *renstra.refs,
                 suggestion=None if sebab else "Samakan, atau isi kolom Sebab Perubahan.",
                 subject=f"{node.nama} {kind.value}",
                 severity=Severity.INFO if sebab else None,

@@ -31,7 +31,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _pagu(node: Node, tahun: int | None, ke: int | None) -> Pagu | None:
-    return next((p for p in node.pagu if (p.tahun, p.ke) == (tahun, ke) and p.role is Role.TARGET), None)
+    own = (p for p in node.pagu if p.role is Role.TARGET and p.quoted is None)
+    return next((p for p in own if (p.tahun, p.ke) == (tahun, ke)), None)
 
 
 def _check_node(document: Document, node: Node, pagu: Pagu | None) -> Iterator[Finding]:

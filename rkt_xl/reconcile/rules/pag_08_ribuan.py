@@ -6,8 +6,9 @@ from decimal import Decimal
 from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.reconcile.context import Context
+from rkt_xl.reconcile.money import amount_in
 from rkt_xl.reconcile.rule import Rule
-from rkt_xl.reconcile.rules._money import amount_in, node_name
+from rkt_xl.reconcile.rules._money import node_name
 from rkt_xl.reconcile.rules._tables import DPA, PK_PROGRAM, table
 from rkt_xl.values.display import rupiah
 
@@ -18,7 +19,7 @@ _NEAR = Decimal("0.01")
 
 def check(context: Context) -> Iterator[Finding]:
     for node in context.tree.walk():
-        found = [a for kind in _KINDS if (a := amount_in(context, node, kind)) is not None and a.amount > 0]
+        found = [a for kind in _KINDS if (a := amount_in(node, kind, context.tahun)) is not None and a.amount > 0]
         if len(found) < 2:
             continue
         largest = max(found, key=lambda a: a.amount)
@@ -28,8 +29,8 @@ def check(context: Context) -> Iterator[Finding]:
                 yield RULE.finding(
                     f"Pagu {node_name(context, node)} di {own.kind.label} ({rupiah(own.amount)}) tampak ditulis dalam "
                     f"{'ribuan' if ratio < 10**5 else 'jutaan'}; di {largest.kind.label} {rupiah(largest.amount)}.",
-                    own.ref,
-                    largest.ref,
+                    *own.refs,
+                    *largest.refs,
                     suggestion="Tulis dalam rupiah penuh, atau sebut satuannya pada judul kolom.",
                     subject=f"{node.nama} {own.kind.value}",
                 )

@@ -4,33 +4,29 @@ from collections.abc import Iterator
 
 from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Finding, Severity
-from rkt_xl.reconcile.compare import contradict
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.rule import Rule
+from rkt_xl.reconcile.rules._said import by_value, cells, contradicting, said_in
 from rkt_xl.reconcile.rules._tables import RENSTRA, RKT, table
 
 
 def check(context: Context) -> Iterator[Finding]:
     for entry in context.indikator:
-        for rkt in entry.of_kind(DocumentKind.RKT):
-            own = rkt.target_of(context.tahun, context.periode)
-            for renstra in entry.of_kind(DocumentKind.RENSTRA):
-                other = renstra.target_of(context.tahun, context.periode)
-                if own is None or other is None:
-                    continue
-                if not contradict(own.value, other.value, entry.text):
-                    continue
-                sebab = rkt.indikator.note("sebab_perubahan") or context.sebab_of(entry.text)
-                a, b = own.ref.text.strip(), other.ref.text.strip()
-                yield RULE.finding(
-                    f"Target RKT {context.tahun} untuk “{entry.text}” adalah {a}, sedangkan Renstra {b}"
-                    + (f"; sebab perubahan: {sebab.value}." if sebab else "."),
-                    own.ref,
-                    other.ref,
-                    suggestion=None if sebab else "Samakan, atau isi kolom Sebab Perubahan.",
-                    subject=entry.text,
-                    severity=Severity.INFO if sebab else None,
-                )
+        renstra = said_in(context, entry, DocumentKind.RENSTRA)
+        for rkt in by_value(said_in(context, entry, DocumentKind.RKT), entry.text):
+            others = contradicting(renstra, rkt[0], entry.text)
+            if not others:
+                continue
+            notes = (one.mention.indikator.note("sebab_perubahan") for one in rkt)
+            sebab = next((note for note in notes if note is not None), None) or context.sebab_of(entry.text)
+            yield RULE.finding(
+                f"Target RKT {context.tahun} untuk “{entry.text}” adalah {rkt[0].text}, sedangkan Renstra {others[0].text}"
+                + (f"; sebab perubahan: {sebab.value}." if sebab else "."),
+                *cells(rkt, others),
+                suggestion=None if sebab else "Samakan, atau isi kolom Sebab Perubahan.",
+                subject=entry.text,
+                severity=Severity.INFO if sebab else None,
+            )
 
 
 RULE = Rule(

@@ -4,29 +4,25 @@ from collections.abc import Iterator
 
 from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Finding, Severity
-from rkt_xl.reconcile.compare import contradict
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.rule import Rule
+from rkt_xl.reconcile.rules._said import by_value, cells, contradicting, said_in
 from rkt_xl.reconcile.rules._tables import PK, RKT, table
 
 
 def check(context: Context) -> Iterator[Finding]:
     for entry in context.indikator:
-        for rkt in entry.of_kind(DocumentKind.RKT):
-            own = rkt.target_of(context.tahun, context.periode)
-            for pk in entry.of_kind(DocumentKind.PK):
-                other = pk.target_of(context.tahun, context.periode)
-                if own is None or other is None:
-                    continue
-                if contradict(own.value, other.value, entry.text):
-                    yield RULE.finding(
-                        f"Target di Perjanjian Kinerja ({other.ref.text.strip()}) tidak sama dengan RKT "
-                        f"({own.ref.text.strip()}) untuk “{entry.text}”.",
-                        other.ref,
-                        own.ref,
-                        suggestion="Samakan target PK dengan RKT sebelum PK ditandatangani.",
-                        subject=entry.text,
-                    )
+        rkt = said_in(context, entry, DocumentKind.RKT)
+        for pk in by_value(said_in(context, entry, DocumentKind.PK), entry.text):
+            others = contradicting(rkt, pk[0], entry.text)
+            if others:
+                yield RULE.finding(
+                    f"Target di Perjanjian Kinerja ({pk[0].text}) tidak sama dengan RKT ({others[0].text}) untuk "
+                    f"“{entry.text}”.",
+                    *cells(pk, others),
+                    suggestion="Samakan target PK dengan RKT sebelum PK ditandatangani.",
+                    subject=entry.text,
+                )
 
 
 RULE = Rule(

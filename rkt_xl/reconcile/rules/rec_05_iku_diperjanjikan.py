@@ -1,13 +1,18 @@
 """REC-05: every indikator of the IKU list is agreed in the PK of the head of the office."""
 
+import re
 from collections.abc import Iterator
 
-from rkt_xl.model.document import DocumentKind
+from rkt_xl.model.document import Document, DocumentKind
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.kode import Level
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._tables import IKU, PK, table
+from rkt_xl.values.text import fold
+
+_IKU = re.compile(r"\b(?:indikator kinerja utama|iku)\b")
+_IKK = re.compile(r"\b(?:indikator kinerja kunci|ikk)\b")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -15,7 +20,7 @@ def check(context: Context) -> Iterator[Finding]:
     if not agreed:
         return
     for entry in context.indikator:
-        iku = entry.first(DocumentKind.IKU)
+        iku = next((m for m in entry.of_kind(DocumentKind.IKU) if not _is_list_of_ikk(m.document)), None)
         if entry.level is not Level.SASARAN or iku is None or entry.of_kind(DocumentKind.PK):
             continue
         text = iku.indikator.text
@@ -29,12 +34,19 @@ def check(context: Context) -> Iterator[Finding]:
         )
 
 
+def _is_list_of_ikk(document: Document) -> bool:
+    """Whether a table lists the indikator kinerja kunci, which nobody signs for."""
+    title = fold(document.table.title)
+    return bool(_IKK.search(title)) and not _IKU.search(title)
+
+
 RULE = Rule(
     "REC-05",
     "iku-diperjanjikan",
     Severity.ERROR,
     "Setiap IKU diperjanjikan dalam PK kepala perangkat daerah",
-    "Setiap indikator pada daftar IKU dicari di tabel sasaran strategis Perjanjian Kinerja kepala perangkat daerah.",
+    "Setiap indikator pada daftar IKU dicari di tabel sasaran strategis Perjanjian Kinerja kepala perangkat daerah; "
+    "indikator kinerja kunci (IKK) tidak diminta di sana.",
     "IKU adalah ukuran keberhasilan utama; bila tidak diperjanjikan, tidak ada yang bertanggung jawab mencapainya.",
     "PermenPAN 20/2008; PermenPAN-RB 53/2014.",
     fits={

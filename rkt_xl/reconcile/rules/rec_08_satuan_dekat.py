@@ -6,20 +6,19 @@ from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._tables import PK, RKT, table
-from rkt_xl.reconcile.rules.rec_07_satuan_berbeda import differing_satuan
+from rkt_xl.reconcile.rules.rec_07_satuan_berbeda import cells, near_groups
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for text, base, other in differing_satuan(context, "dekat"):
-        a, b = base.indikator.satuan, other.indikator.satuan
-        assert a is not None and b is not None
-        yield RULE.finding(
-            f"Satuan “{text}” ditulis {a.text} di {base.kind.label} dan {b.text} di {other.kind.label}.",
-            a.ref,
-            b.ref,
-            suggestion="Sebaiknya diseragamkan.",
-            subject=text,
-        )
+    for entry in context.indikator:
+        for first, second in near_groups(entry):
+            yield RULE.finding(
+                f"Satuan “{entry.text}” ditulis {first[0][1].text} di {first[0][0].kind.label} dan {second[0][1].text} di "
+                f"{second[0][0].kind.label}.",
+                *cells(first, second),
+                suggestion="Sebaiknya diseragamkan.",
+                subject=entry.text,
+            )
 
 
 RULE = Rule(

@@ -1,47 +1,47 @@
 """REC-10: a predicate in one document and a number in another say the same on the scale of the indikator."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rkt_xl.model.finding import Finding, Severity
-from rkt_xl.model.plan import Target
 from rkt_xl.model.target import Kind
 from rkt_xl.reconcile.compare import Verdict, compare_targets
 from rkt_xl.reconcile.context import Context
-from rkt_xl.reconcile.indikator import Mention
+from rkt_xl.reconcile.indikator import SOURCE_ORDER
 from rkt_xl.reconcile.rule import Rule
+from rkt_xl.reconcile.rules._said import Said, by_value, cells, said_in
 from rkt_xl.reconcile.rules._tables import RENSTRA, RKT, table
-from rkt_xl.values.predikat import scale_of_indikator
+from rkt_xl.values.predikat import Scale, scale_of_indikator
 
 
 def check(context: Context) -> Iterator[Finding]:
     for entry in context.indikator:
-        said = [(m, t) for m in entry.mentions if (t := m.target_of(context.tahun, context.periode)) is not None]
-        if not said:
+        scale = scale_of_indikator(entry.text)
+        if scale is None:
             continue
-        first, *others = said
-        for other in others:
-            if first[1].value.kind is other[1].value.kind:
-                continue
-            if compare_targets(first[1].value, other[1].value, entry.text) is Verdict.DIFFERENT:
-                finding = _finding(entry.text, first, other)
-                if finding is not None:
-                    yield finding
+        said = said_in(context, entry, *SOURCE_ORDER)
+        numbers = [one for one in said if one.target.value.kind is Kind.NUMBER]
+        words = [one for one in said if one.target.value.kind is Kind.PREDICATE]
+        for group in by_value(words, entry.text):
+            others = [one for one in numbers if _disagree(one, group[0], entry.text)]
+            if others:
+                yield _finding(entry.text, scale, group, others)
 
 
-def _finding(indikator: str, first: tuple[Mention, Target], other: tuple[Mention, Target]) -> Finding | None:
-    word, number = (first, other) if first[1].value.kind is Kind.PREDICATE else (other, first)
-    scale = scale_of_indikator(indikator)
-    size = number[1].value.number
-    if word[1].value.kind is not Kind.PREDICATE or scale is None or size is None:
-        return None
-    written = number[1].ref.text.strip()
+def _disagree(number: Said, word: Said, indikator: str) -> bool:
+    return compare_targets(number.target.value, word.target.value, indikator) is Verdict.DIFFERENT
+
+
+def _finding(indikator: str, scale: Scale, words: Sequence[Said], numbers: Sequence[Said]) -> Finding:
+    word, number = words[0], numbers[0]
+    size = number.target.value.number
+    assert size is not None
+    first, second = sorted((words, numbers), key=lambda group: SOURCE_ORDER.index(group[0].mention.kind))
     return RULE.finding(
-        f"Target predikat {word[1].value.word} di {word[0].kind.label} tidak sesuai nilai {written} di "
-        f"{number[0].kind.label} untuk “{indikator}” (nilai {written} = predikat {scale.word_of(size)}).",
-        first[1].ref,
-        other[1].ref,
+        f"Target predikat {word.target.value.word} di {word.mention.kind.label} tidak sesuai nilai {number.text} di "
+        f"{number.mention.kind.label} untuk “{indikator}” (nilai {number.text} = predikat {scale.word_of(size)}).",
+        *cells(first, second),
         suggestion=f"Samakan menurut skala {scale.name}.",
-        subject=f"{indikator} {other[0].kind.value}",
+        subject=f"{indikator} {word.mention.kind.value}",
     )
 
 

@@ -8,6 +8,7 @@ from rkt_xl.model.target import Role
 from rkt_xl.reconcile.compare import Verdict, compare_targets
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.rule import Rule
+from rkt_xl.reconcile.rules._said import by_value, cells, contradicting, said_in
 from rkt_xl.reconcile.rules._tables import RKT, table
 
 _RENSTRA = "No | Sasaran | Indikator | Target 2025 | Target 2026 | Target 2027 | Kondisi Akhir"
@@ -15,23 +16,27 @@ _RENSTRA = "No | Sasaran | Indikator | Target 2025 | Target 2026 | Target 2027 |
 
 def check(context: Context) -> Iterator[Finding]:
     for entry in context.indikator:
-        for rkt in entry.of_kind(DocumentKind.RKT):
-            for renstra in entry.of_kind(DocumentKind.RENSTRA):
-                own = rkt.target_of(context.tahun, context.periode)
-                year, end = renstra.target_of(context.tahun, context.periode), renstra.of_role(Role.FINAL)
-                if own is None or year is None or end is None:
-                    continue
-                is_end = compare_targets(own.value, end.value, entry.text) is Verdict.SAME
-                if is_end and compare_targets(own.value, year.value, entry.text) is Verdict.DIFFERENT:
-                    yield RULE.finding(
-                        f"Target RKT ({own.ref.text.strip()}) untuk “{entry.text}” sama dengan kondisi akhir Renstra, "
-                        f"bukan target tahun {context.tahun} ({year.ref.text.strip()}).",
-                        own.ref,
-                        end.ref,
-                        year.ref,
-                        suggestion=f"Ambil target dari kolom tahun {context.tahun}.",
-                        subject=entry.text,
-                    )
+        finals = [m.of_role(Role.FINAL) for m in entry.of_kind(DocumentKind.RENSTRA)]
+        for rkt in by_value(said_in(context, entry, DocumentKind.RKT), entry.text):
+            years = contradicting(said_in(context, entry, DocumentKind.RENSTRA), rkt[0], entry.text)
+            value = rkt[0].target.value
+            ends = [
+                end
+                for end in finals
+                if end is not None
+                and end.value.kind is value.kind
+                and compare_targets(value, end.value, entry.text) is Verdict.SAME
+            ]
+            if years and ends:
+                yield RULE.finding(
+                    f"Target RKT ({rkt[0].text}) untuk “{entry.text}” sama dengan kondisi akhir Renstra, bukan target "
+                    f"tahun {context.tahun} ({years[0].text}).",
+                    *cells(rkt),
+                    *(end.ref for end in ends),
+                    *cells(years),
+                    suggestion=f"Ambil target dari kolom tahun {context.tahun}.",
+                    subject=entry.text,
+                )
 
 
 RULE = Rule(

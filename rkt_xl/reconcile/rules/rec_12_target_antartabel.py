@@ -1,30 +1,37 @@
 """REC-12: two tables of one kind of document give one indikator the same target for the year."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rkt_xl.model.finding import Finding, Severity
-from rkt_xl.reconcile.compare import contradict
 from rkt_xl.reconcile.context import Context
+from rkt_xl.reconcile.indikator import OfficeIndikator
 from rkt_xl.reconcile.rule import Rule
+from rkt_xl.reconcile.rules._said import Said, by_value, cells, said_in
 from rkt_xl.reconcile.rules._tables import RENSTRA, table
 
 
 def check(context: Context) -> Iterator[Finding]:
     for entry in context.indikator:
         for kind in dict.fromkeys(m.kind for m in entry.mentions):
-            said = [m.target_of(context.tahun, context.periode) for m in entry.of_kind(kind)]
-            targets = [target for target in said if target is not None]
-            for target in targets[1:]:
-                own = targets[0]
-                if contradict(own.value, target.value, entry.text):
-                    yield RULE.finding(
-                        f"Target {context.tahun} untuk “{entry.text}” adalah {own.ref.text.strip()} di lembar "
-                        f"{own.ref.sheet} tetapi {target.ref.text.strip()} di lembar {target.ref.sheet} ({kind.label}).",
-                        target.ref,
-                        own.ref,
-                        suggestion="Samakan kedua tabel.",
-                        subject=f"{entry.text} {kind.value}",
-                    )
+            groups = by_value(said_in(context, entry, kind), entry.text)
+            if len(groups) < 2:
+                continue
+            usual = max(groups, key=len)
+            for group in groups:
+                if group is not usual:
+                    yield _finding(context, entry, usual[0], group)
+
+
+def _finding(context: Context, entry: OfficeIndikator, usual: Said, group: Sequence[Said]) -> Finding:
+    """What most cells say against what a few say."""
+    first, label = group[0], usual.mention.kind.label
+    return RULE.finding(
+        f"Target {context.tahun} untuk “{entry.text}” adalah {usual.text} di lembar {usual.target.ref.sheet} tetapi "
+        f"{first.text} di lembar {first.target.ref.sheet} ({label}).",
+        *cells(group, [usual]),
+        suggestion="Samakan kedua tabel.",
+        subject=f"{entry.text} {usual.mention.kind.value}",
+    )
 
 
 _SHORT = "No | Sasaran | Indikator | Target 2025 | Target 2026 | Target 2027"

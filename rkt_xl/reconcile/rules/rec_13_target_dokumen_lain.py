@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Finding, Severity
-from rkt_xl.reconcile.compare import contradict
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.rule import Rule
+from rkt_xl.reconcile.rules._said import by_value, cells, contradicting, said_in
 from rkt_xl.reconcile.rules._tables import RKT, table
 
 _MAIN = (DocumentKind.RKT, DocumentKind.RENSTRA, DocumentKind.PK)
@@ -16,27 +16,18 @@ _IKU = "No | Sasaran | Indikator Kinerja Utama | Satuan | Target 2025 | Target 2
 
 def check(context: Context) -> Iterator[Finding]:
     for entry in context.indikator:
-        known = [
-            (m, t)
-            for kind in _MAIN
-            for m in entry.of_kind(kind)
-            if (t := m.target_of(context.tahun, context.periode)) is not None and not t.value.is_missing
-        ]
-        if not known:
-            continue
-        base, own = known[0]
-        for other in (m for kind in _OTHERS for m in entry.of_kind(kind)):
-            target = other.target_of(context.tahun, context.periode)
-            if target is None or target.value.is_missing:
-                continue
-            if all(contradict(t.value, target.value, entry.text) for _, t in known):
+        known = said_in(context, entry, *_MAIN)
+        for kind in _OTHERS if known else ():
+            groups = by_value(said_in(context, entry, kind), entry.text)
+            if any(len(contradicting(known, group[0], entry.text)) < len(known) for group in groups):
+                continue  # where some of its cells agree, the others are the matter of REC-12
+            for group in groups:
                 yield RULE.finding(
-                    f"Target {context.tahun} untuk “{entry.text}” di {other.kind.label} adalah "
-                    f"{target.ref.text.strip()}, sedangkan di {base.kind.label} {own.ref.text.strip()}.",
-                    target.ref,
-                    own.ref,
+                    f"Target {context.tahun} untuk “{entry.text}” di {kind.label} adalah {group[0].text}, sedangkan di "
+                    f"{known[0].mention.kind.label} {known[0].text}.",
+                    *cells(group, known[:1]),
                     suggestion="Samakan kedua dokumen.",
-                    subject=f"{entry.text} {other.kind.value}",
+                    subject=f"{entry.text} {kind.value}",
                 )
 
 

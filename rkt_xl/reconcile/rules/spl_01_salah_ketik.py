@@ -11,7 +11,7 @@ from rkt_xl.model.provenance import Traced
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._tables import PK, RENSTRA, RKT, table
-from rkt_xl.values.text import fold
+from rkt_xl.values.text import fold, match_key
 
 _WORD = re.compile(r"[a-z]+")
 _MIN_LENGTH = 7
@@ -42,14 +42,14 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _texts(context: Context) -> Iterator[Traced[str]]:
-    """Sasaran and indikator of the plan; names of the tree are the matter of NOM-02."""
-    seen = set()
+    """Sasaran and indikator of the plan, each once in a table; names of the tree are the matter of NOM-02."""
     for document in context.documents:
+        seen = set()
         own = [text for _, text in document.statements]
         own += [i.text for i in document.indikator if i.text is not None]
         for text in own:
-            if text.ref not in seen:
-                seen.add(text.ref)
+            if (key := match_key(text.value)) not in seen:
+                seen.add(key)
                 yield text
 
 

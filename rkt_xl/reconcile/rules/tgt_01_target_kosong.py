@@ -11,7 +11,10 @@ from rkt_xl.reconcile.indikator import Mention, OfficeIndikator
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._tables import RKT, table
 
-_KINDS = (DocumentKind.RKT, DocumentKind.PK, DocumentKind.RENSTRA, DocumentKind.RENJA, DocumentKind.DPA)
+_KINDS = (
+    DocumentKind.RKT, DocumentKind.PK, DocumentKind.RENSTRA, DocumentKind.RENJA, DocumentKind.DPA, DocumentKind.IKU,
+    DocumentKind.RENCANA_AKSI,
+)  # fmt: skip
 _MANY = 20
 _SHOWN = 5
 
@@ -64,7 +67,7 @@ RULE = Rule(
     "target-terisi",
     Severity.ERROR,
     "Target tahun berjalan terisi",
-    "Sel target tahun berjalan setiap indikator di RKT, PK, Renstra, Renja, dan DPA; kosong, -, n/a, dan galat dianggap belum diisi, 0 tidak.",
+    "Sel target tahun berjalan setiap indikator di RKT, PK, Renstra, Renja, DPA, IKU, dan Rencana Aksi; kosong, -, n/a, dan galat dianggap belum diisi, 0 tidak.",
     "Indikator tanpa target tidak dapat dinilai tercapai atau tidak.",
     "PermenPAN-RB 88/2021 (target).",
     fits={"RKT 2025": table(RKT, "1 | Menurunnya pengaduan | Jumlah pengaduan | Kasus | 0")},

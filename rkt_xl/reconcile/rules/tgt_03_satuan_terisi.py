@@ -6,6 +6,7 @@ from rkt_xl.model.document import Document, DocumentKind
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.target import Kind
 from rkt_xl.reconcile.rule import Rule
+from rkt_xl.reconcile.rules._columns import cell_beside
 from rkt_xl.reconcile.rules._series import text_of
 from rkt_xl.reconcile.rules._tables import RKT, table
 
@@ -22,10 +23,12 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         if indikator.satuan is not None and indikator.satuan.source in _WITH_UNIT:
             continue
-        row = indikator.text.ref.row
+        place = cell_beside(document, "satuan", indikator)
+        if place is None:
+            continue  # the column is that of other indikator beside it
         yield RULE.finding(
             f"Satuan “{text_of(indikator)}” belum diisi.",
-            document.table.cell("satuan", row) or indikator.text.ref,
+            place,
             indikator.text.ref,
             suggestion=f"Isi satuannya, misalnya {indikator.satuan.text}." if indikator.satuan else "Isi satuannya.",
             subject=text_of(indikator),

@@ -8,13 +8,15 @@ from rkt_xl.model.target import Kind, Role
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._tables import RKT, table
 
+_PROMISES = (Role.TARGET, Role.FINAL)
+
 
 def check(document: Document) -> Iterator[Finding]:
     if document.kind is DocumentKind.NOMENKLATUR:
         return
     for indikator in document.indikator:
         for target in indikator.targets:
-            if target.role is not Role.TARGET or target.value.kind is not Kind.TEXT or target.value.doubts:
+            if target.role not in _PROMISES or target.value.kind is not Kind.TEXT or target.value.doubts:
                 continue
             yield RULE.finding(
                 f"Target “{target.ref.text.strip()}” bukan angka, persentase, atau predikat yang dikenal sehingga tidak terukur.",

@@ -1,6 +1,6 @@
 """TGT-08: a target does not jump from one year to the next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from rkt_xl.model.finding import Finding, Severity
@@ -11,6 +11,7 @@ from rkt_xl.reconcile.rule import Limit, Rule
 from rkt_xl.reconcile.rules._series import OUTCOME_LEVELS, baseline_of, steps, text_of, yearly
 from rkt_xl.reconcile.rules._tables import RENSTRA, table
 
+_Jump = tuple[Target, Target, Decimal, Decimal]
 _OUTPUT_FACTOR = Decimal(50)
 """Counts of outputs follow the work of the year; only a slip of thousands is told."""
 
@@ -20,21 +21,42 @@ def check(context: Context) -> Iterator[Finding]:
     for document in context.documents:
         for indikator in document.indikator:
             limit = factor if indikator.level in OUTCOME_LEVELS else max(factor, _OUTPUT_FACTOR)
-            for a, b, size_a, size_b in _pairs(indikator):
-                low, high = sorted((abs(size_a), abs(size_b)))
-                if low == 0 or high / low <= limit:
-                    continue
-                yield RULE.finding(
-                    f"Lonjakan tidak wajar pada “{text_of(indikator)}”: {a.ref.text.strip()} menjadi {b.ref.text.strip()}; "
-                    "periksa pemisah ribuan/desimal.",
-                    b.ref,
-                    a.ref,
-                    suggestion="Pastikan keduanya ditulis dengan cara yang sama.",
-                    subject=f"{text_of(indikator)} {b.tahun or b.ke}",
-                )
+            jumps = [jump for jump in _pairs(indikator) if _is_jump(jump[2], jump[3], limit)]
+            yield from (_finding(indikator, group) for group in _there_and_back(jumps, limit))
 
 
-def _pairs(indikator: Indikator) -> Iterator[tuple[Target, Target, Decimal, Decimal]]:
+def _is_jump(a: Decimal, b: Decimal, limit: Decimal) -> bool:
+    low, high = sorted((abs(a), abs(b)))
+    return low != 0 and high / low > limit
+
+
+def _there_and_back(jumps: Sequence[_Jump], limit: Decimal) -> Iterator[list[_Jump]]:
+    """The jump to a wrong value and the jump back from it are one matter."""
+    waiting = list(jumps)
+    while waiting:
+        jump = waiting.pop(0)
+        back = next((j for j in waiting[:1] if j[0] is jump[1] and not _is_jump(jump[2], j[3], limit)), None)
+        if back is not None:
+            waiting.remove(back)
+        yield [jump] if back is None else [jump, back]
+
+
+def _finding(indikator: Indikator, group: Sequence[_Jump]) -> Finding:
+    a, b, *_ = group[0]
+    after = [jump[1] for jump in group[1:]]
+    return RULE.finding(
+        f"Lonjakan tidak wajar pada “{text_of(indikator)}”: {a.ref.text.strip()} menjadi {b.ref.text.strip()}"
+        + "".join(f", lalu {t.ref.text.strip()}" for t in after)
+        + "; periksa pemisah ribuan/desimal.",
+        b.ref,
+        a.ref,
+        *(t.ref for t in after),
+        suggestion="Pastikan semuanya ditulis dengan cara yang sama.",
+        subject=f"{text_of(indikator)} {b.tahun or b.ke}",
+    )
+
+
+def _pairs(indikator: Indikator) -> Iterator[_Jump]:
     """The baseline with the first target, then each target with the next."""
     baseline = baseline_of(indikator)
     first = next((t for t in yearly(indikator) if t.value.kind is Kind.NUMBER), None)

@@ -1,0 +1,66 @@
+"""Everything that a merge writes: for each office by itself, and once for the whole run.
+
+What is written for one office is written where that office was reconciled, before its documents are let go; what is
+written once is made from the summaries of all offices.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rkt_xl.model.result import OfficeResult
+from rkt_xl.model.summary import OfficeSummary
+from rkt_xl.pengaturan.reader import Pengaturan
+from rkt_xl.settings import Settings
+from rkt_xl.write.choices import Choices
+from rkt_xl.write.naming import output_path
+from rkt_xl.write.page import PAPERS
+from rkt_xl.write.workbook import write_workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a merge writes and how.
+
+    Args:
+        sources: the folder of the source workbooks.
+        output: a folder, or one .xlsx file.
+        offices: how many offices there are.
+        settings, pengaturan: what the run is told, and what staff set in the folder.
+    """
+
+    sources: Path
+    output: Path
+    offices: int
+    settings: Settings
+    pengaturan: Pengaturan
+
+    def of(self, office: OfficeResult) -> Path:
+        """Return where the workbook of an office goes."""
+        return output_path(office.opd, office.tahun, self.output, self.offices)
+
+    def choices(self, office: OfficeResult) -> Choices:
+        """How the output of an office is to look: as the command line says, else as staff set.
+
+        The worksheets of the evaluator are kept when people filled them in the last output: they must not get lost.
+        """
+        paper = PAPERS[self.settings.kertas or self.pengaturan.umum.kertas or "f4"]
+        kke = self.settings.kke or (office.kke is not None and bool(office.kke.judged))
+        merges = not self.settings.tanpa_gabung
+        return Choices(paper, merges, self.settings.angka_teks, self.pengaturan.tanda_tangan, kke)
+
+
+def write_office(office: OfficeResult, to: Destination) -> tuple[Path, ...]:
+    """Write what is made for one office; return where it stands, its workbook in front.
+
+    Raises:
+        OutputError: when a file cannot be written.
+    """
+    return (write_workbook(office, to.of(office), to.sources, to.choices(office)),)
+
+
+def write_run(summaries: Sequence[OfficeSummary], to: Destination) -> tuple[Path, ...]:  # noqa: ARG001
+    """Write what is made once for all offices; return where it stands. At present nothing is."""
+    return ()

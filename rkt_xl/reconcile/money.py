@@ -1,0 +1,60 @@
+"""The money that one document gives a line of the program tree for the year that is processed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rkt_xl.model.document import DocumentKind, Versi
+from rkt_xl.model.plan import Node, Pagu
+from rkt_xl.model.provenance import CellRef
+from rkt_xl.reconcile.tree import Occurrence, TreeNode
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money of one table: how much, in which cells, of which kind and version of document, on which line."""
+
+    amount: Decimal
+    refs: tuple[CellRef, ...]
+    kind: DocumentKind
+    versi: Versi | None
+    node: Node
+
+
+def amount_in(node: TreeNode, kind: DocumentKind, tahun: int) -> Amount | None:
+    """Return the money of a node in the first table of a kind that has any.
+
+    A program that stands below two sasaran with the whole of its money counts once; where it stands there with parts
+    of its money, these are added up.
+    """
+    tables: dict[int, list[Occurrence]] = {}
+    for occurrence in node.of_kind(kind):
+        if _pagu(occurrence, tahun) is not None:
+            tables.setdefault(id(occurrence.document), []).append(occurrence)
+    return next((_added(lines, tahun) for lines in tables.values()), None)
+
+
+def first_amount(node: TreeNode, kinds: Iterable[DocumentKind], tahun: int) -> Amount | None:
+    """Return the money of a node in the first of some kinds of document that has any."""
+    return next((found for kind in kinds if (found := amount_in(node, kind, tahun)) is not None), None)
+
+
+def _added(lines: list[Occurrence], tahun: int) -> Amount:
+    parts: dict[Decimal, CellRef] = {}
+    for line in lines:
+        pagu = _pagu(line, tahun)
+        if pagu is not None and pagu.amount is not None:
+            parts.setdefault(pagu.amount, pagu.ref)
+    first = lines[0]
+    return Amount(sum(parts, Decimal(0)), tuple(parts.values()), first.kind, first.document.table.versi, first.node)
+
+
+def _pagu(occurrence: Occurrence, tahun: int) -> Pagu | None:
+    """The filled pagu of a line for a year; one without a year counts for the year of its table."""
+    pagu = occurrence.node.pagu_of(tahun)
+    if pagu is None or pagu.amount is None or pagu.tahun not in (tahun, None):
+        return None
+    is_undated = pagu.tahun is None and occurrence.document.table.tahun not in (tahun, None)
+    return None if is_undated else pagu

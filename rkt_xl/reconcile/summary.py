@@ -1,0 +1,57 @@
+"""An office in numbers, from its result."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rkt_xl.model.document import DocumentKind
+from rkt_xl.model.finding import Finding, Severity
+from rkt_xl.model.kode import NODE_LEVELS, Level
+from rkt_xl.model.result import EditFate, OfficeResult
+from rkt_xl.model.summary import FindingCount, OfficeSummary, Readiness
+
+_NEEDED = (DocumentKind.RKT, DocumentKind.RENSTRA, DocumentKind.PK)
+"""What an RKT cannot be checked without: what it promises stands in one, what is signed in another."""
+
+
+def summarise(result: OfficeResult) -> OfficeSummary:
+    """Return the numbers of an office."""
+    superseded = {id(item.document) for item in result.superseded}
+    documents = [d for file in result.files for d in file.documents if id(d) not in superseded and d.copy_of is None]
+    kinds = Counter(document.kind for document in documents)
+    levels = Counter(row.level for row in result.indikator_rows)
+    blocks = result.matrix.blocks
+    findings = _counts(result.findings)
+    kept = sum(edit.fate is EditFate.KEPT for edit in result.edits)
+    return OfficeSummary(
+        result.opd,
+        result.tahun,
+        result.periode,
+        len(result.files),
+        tuple((kind, kinds[kind]) for kind in DocumentKind if kinds[kind]),
+        sum(block.sasaran is not None for block in blocks),
+        tuple((level, levels[level]) for level in Level if levels[level]),
+        sum(len(block.indikator) for block in blocks),
+        tuple((level, result.matrix.count(level)) for level in NODE_LEVELS),
+        findings,
+        result.total_pagu,
+        _readiness(kinds, findings),
+        kept,
+        len(result.edits) - kept,
+        result.is_unclear,
+    )
+
+
+def _counts(findings: tuple[Finding, ...]) -> tuple[FindingCount, ...]:
+    every = Counter((f.code, f.severity) for f in findings)
+    waiting = Counter((f.code, f.severity) for f in findings if f.is_open)
+    return tuple(FindingCount(*key, count, waiting[key]) for key, count in sorted(every.items()))
+
+
+def _readiness(kinds: Counter[DocumentKind], findings: tuple[FindingCount, ...]) -> Readiness:
+    waiting = {count.severity for count in findings if count.open}
+    if Severity.ERROR in waiting or not kinds[DocumentKind.RKT]:
+        return Readiness.BELUM
+    if Severity.WARNING in waiting or not all(kinds[kind] for kind in _NEEDED):
+        return Readiness.PERIKSA
+    return Readiness.SIAP
