@@ -21,6 +21,7 @@ class Limits:
         row_bytes: the XML of one row, and what follows the rows.
         sheets: number of sheets read.
         cells: filled cells kept of one file.
+        cell_characters: text kept of one cell, as much as Excel takes.
         texts: shared texts of one file.
         merge_cells: cells of merged areas kept of one file.
     """
@@ -32,8 +33,9 @@ class Limits:
     part_bytes: int = 100_000_000
     row_bytes: int = 40_000_000
     sheets: int = 400
-    cells: int = 6_000_000
-    texts: int = 6_000_000
+    cells: int = 1_500_000
+    cell_characters: int = 32_767
+    texts: int = 2_000_000
     merge_cells: int = 500_000
 
 

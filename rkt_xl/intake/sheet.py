@@ -66,6 +66,9 @@ class GridMaker:
         self.cells_left -= sum(map(len, data.rows.values()))
         if self.cells_left < 0:
             raise UnreadableWorkbookError(TOO_MANY_CELLS)
+        cut = _cut_long_texts(data.rows, self._limits.cell_characters)
+        if cut:
+            self.notes.append(Note(sheet, f"Isi {cut} sel terlalu panjang sehingga hanya awalnya yang dibaca."))
         if data.lost:
             self.notes.append(Note(sheet, f"Isi {data.lost} sel tidak ada di dalam berkas; simpan ulang di Excel."))
 
@@ -103,6 +106,19 @@ class GridMaker:
                 break
             kept.append(cut)
         return tuple(kept)
+
+
+def _cut_long_texts(rows: dict[int, dict[int, CellValue]], most: int) -> int:
+    """Cut texts that no cell of Excel can hold; return how many there were."""
+    long = [
+        (row, col)
+        for row, cells in rows.items()
+        for col, value in cells.items()
+        if isinstance(value, str) and len(value) > most
+    ]
+    for row, col in long:
+        rows[row][col] = str(rows[row][col])[:most]
+    return len(long)
 
 
 def _numbers(runs: list[tuple[int, int]], last: int) -> frozenset[int]:

@@ -296,7 +296,7 @@ def _goes_on(grid: Grid, view: _RowView, bottom: int, under_single: Sequence[int
         joined = headings.read(f"{above} {below}")
         own = headings.read(above)
         is_open = above.rstrip().endswith(("/", ",", "&", "-", " dan")) or not own.is_known
-        if not joined.is_known or not (is_open or joined.field != own.field or view.concepts[col].field is None):
+        if not joined.is_known or not (is_open or joined.field != own.field or headings.read(below).field is None):
             return False
     return True
 
