@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import re
 import zipfile
 from collections.abc import Callable, Mapping
 from functools import cache
 
+import xlsxwriter
+
 from rkt_xl.intake.biff.ole import OleFile
 from rkt_xl.intake.opener import open_workbook
 from tests.hostile.formats import WRITERS
-from tests.markdown import workbook_from_markdown
+from tests.markdown import parse
 
 TEXT = """
 RENCANA KINERJA TAHUNAN
@@ -33,8 +36,16 @@ Change = Callable[[bytes], bytes] | bytes | None
 
 @cache
 def xlsx() -> bytes:
-    """The workbook as openpyxl writes it."""
-    return workbook_from_markdown({"RKT": TEXT})
+    """The workbook as Excel writes it: shared texts, a dimension, numbers without a type."""
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream)
+    book.set_properties({"created": dt.datetime(2025, 1, 2)})
+    sheet = book.add_worksheet("RKT")
+    for row, cells in parse(TEXT)[0].items():
+        for col, value in cells.items():
+            sheet.write(row - 1, col - 1, value)
+    book.close()
+    return stream.getvalue()
 
 
 @cache

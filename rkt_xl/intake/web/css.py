@@ -15,6 +15,7 @@ _SHEET = re.compile(r"<style\b[^>]*+>", re.IGNORECASE)
 _SHEET_END = re.compile("</style", re.IGNORECASE)
 _NO_CODE = re.compile("<!--|-->")
 _CLASS = re.compile(r"\.([\w-]+)\s*$")
+_LONGEST_BLOCK = 20_000
 _DECLARATION = re.compile(r"""(?<![\w-])([\w-]++)\s*+:\s*+((?:"[^"]*+"|'[^']*+'|[^;"'])+)""")
 _ESCAPE = re.compile(r"\\([0-9a-fA-F]{4})|\\(.)")  # always four digits, and no blank is eaten: Excel, not CSS
 
@@ -41,7 +42,7 @@ def declarations(text: str) -> Declarations:
     {'mso-number-format': '0" bln"', 'font-weight': '700'}
     """
     found = {}
-    for name, value in _DECLARATION.findall(text):
+    for name, value in _DECLARATION.findall(text[:_LONGEST_BLOCK]):
         bare = value.strip()
         if bare[:1] in ("'", '"') and bare[-1:] == bare[:1]:
             bare = bare[1:-1]
