@@ -72,6 +72,10 @@ class GridMaker:
         if data.lost:
             self.notes.append(Note(sheet, f"Isi {data.lost} sel tidak ada di dalam berkas; simpan ulang di Excel."))
 
+        merges = self._bounded(sheet, data)
+        hidden_values = _covered_values(data.rows, merges)
+        if hidden_values:
+            self.notes.append(Note(sheet, f"Isi {hidden_values} sel tertutup sel gabungan sehingga tidak dibaca."))
         last_row = max(data.rows, default=0)
         last_col = max(map(max, data.rows.values()), default=0)
 
@@ -84,7 +88,7 @@ class GridMaker:
             self._file,
             sheet,
             data.rows,
-            self._bounded(sheet, data, last_row, last_col),
+            merges,
             hidden=hidden,
             hidden_rows=_numbers(data.hidden_rows, last_row),
             hidden_cols=_numbers(data.hidden_cols, last_col),
@@ -92,8 +96,10 @@ class GridMaker:
             has_shapes=has_shapes,
         )
 
-    def _bounded(self, sheet: str, data: SheetData, last_row: int, last_col: int) -> tuple[Area, ...]:
+    def _bounded(self, sheet: str, data: SheetData) -> tuple[Area, ...]:
         """The merged areas cut to the used part of the sheet; areas beyond it mean nothing."""
+        last_row = max(data.rows, default=0)
+        last_col = max(map(max, data.rows.values()), default=0)
         kept = []
         for area in data.merges:
             cut = Area(area.top, area.left, min(area.bottom, last_row), min(area.right, last_col))
@@ -106,6 +112,18 @@ class GridMaker:
                 break
             kept.append(cut)
         return tuple(kept)
+
+
+def _covered_values(rows: dict[int, dict[int, CellValue]], merges: Sequence[Area]) -> int:
+    """The number of filled cells that lie under a merged area, where nobody sees them."""
+    covered = {
+        (row, col)
+        for area in merges
+        for row in range(area.top, area.bottom + 1)
+        for col in rows.get(row, ())
+        if area.left <= col <= area.right and (row, col) != (area.top, area.left)
+    }
+    return len(covered)
 
 
 def _cut_long_texts(rows: dict[int, dict[int, CellValue]], most: int) -> int:

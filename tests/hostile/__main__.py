@@ -1,6 +1,6 @@
 """Writes the torture set into a folder, to look at it or to try another program on it.
 
-    python -m tests.hostile FOLDER
+python -m tests.hostile FOLDER
 """
 
 from __future__ import annotations

@@ -96,11 +96,15 @@ def in_sheet(pattern: str, replacement: str, count: int = 0) -> Callable[[], byt
     return lambda: changed({SHEET: swap(pattern, replacement, count)})
 
 
-def more_rows(rows: str, after: str = "") -> Callable[[], bytes]:
-    """Makes the sound workbook with more rows at the end of its sheet, and more elements behind them."""
+def more_rows(rows: str | Callable[[], str], after: str | Callable[[], str] = "") -> Callable[[], bytes]:
+    """Makes the sound workbook with more rows at the end of its sheet, and more elements behind them.
+
+    What takes long to write is given as a function, so that only the case itself waits for it.
+    """
 
     def change(part: bytes) -> bytes:
-        return part.replace(b"</sheetData>", rows.encode() + b"</sheetData>" + after.encode())
+        texts = [text if isinstance(text, str) else text() for text in (rows, after)]
+        return part.replace(b"</sheetData>", "</sheetData>".join(texts).encode())
 
     return lambda: changed({SHEET: change})
 

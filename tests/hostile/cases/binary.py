@@ -54,21 +54,56 @@ _LATER = '<table:table-row table:number-rows-repeated="80"/>'
 CASES: tuple[Case, ...] = (
     failed("lingkaran.xls", _loop, "rusak", "sectors that lead into themselves"),
     failed("kepala saja.xls", lambda: SIGNATURE + bytes(504), "rusak", "a container of nothing"),
-    failed("lembar jauh.xls", _xls(_BOUNDSHEET, 0, "<I", 0x7FFFFFFF), "", "a sheet beyond the end"),
-    read("jumlah teks.xls", _xls(_SST, 4, "<I", 0x7FFFFFFF), "two thousand million texts"),
-    read("teks jauh.xls", _xls(_LABEL, 6, "<I", 0x7FFFFFFF), "a text that does not exist"),
+    failed("lembar jauh.xls", _xls(_BOUNDSHEET, 0, "<I", 0x7FFFFFFF), "rusak", "a sheet beyond the end"),
+    failed("jumlah teks.xls", _xls(_SST, 4, "<I", 0x7FFFFFFF), "rusak", "two thousand million texts"),
+    failed("teks jauh.xls", _xls(_LABEL, 6, "<I", 0x7FFFFFFF), "rusak", "a text that does not exist"),
     same("ukuran bohong.xls", _xls(_DIMENSION, 4, "<I", 65_536), "a dimension that lies"),
     read("baris jauh.xls", _xls(_LABEL, 0, "<H", 65_535), "a cell in the last row"),
-    read("baris empat miliar.xlsb", _xlsb(record(0, struct.pack("<IIHBBBI", 0xFFFFFFFF, 0, 300, 0, 0, 0, 0))), "row 4,294,967,295"),
+    read(
+        "baris empat miliar.xlsb",
+        _xlsb(record(0, struct.pack("<IIHBBBI", 0xFFFFFFFF, 0, 300, 0, 0, 0, 0))),
+        "row 4,294,967,295",
+    ),
     read("kolom empat miliar.xlsb", _xlsb(record(5, struct.pack("<IId", 0xFFFFFFFF, 0, 5.0))), "column 4,294,967,295"),
     read("teks jauh.xlsb", _xlsb(record(7, struct.pack("<III", 9, 0, 0xFFFFFFFF))), "a text that does not exist"),
-    read("catatan panjang.xlsb", _xlsb(b"\x07\xff\xff\xff\x7f"), "a record longer than the part"),
+    failed("catatan panjang.xlsb", _xlsb(b"\x07\xff\xff\xff\x7f"), "rusak", "a record longer than the part"),
     same("catatan asing.xlsb", _xlsb(record(3000, bytes(5000))), "a record that nobody knows"),
     read("angka bukan.xlsb", _xlsb(record(5, struct.pack("<IId", 9, 0, float("nan")))), "a number that is none"),
-    failed("ulang semua.ods", _ods(_ROW, f'{_LATER}<table:table-row table:number-rows-repeated="1048000">{_CELL} table:number-columns-repeated="16384"/></table:table-row>{_ROW}'), "terlalu banyak sel", "17 thousand million cells in one"),
-    same("ulang kosong.ods", _ods(_ROW, f'<table:table-row table:number-rows-repeated="99999999999"><table:table-cell table:number-columns-repeated="99999999999"/></table:table-row>{_ROW}'), "empty rows without end"),
-    read("spasi.ods", _ods(_ROW, f'{_LATER}<table:table-row><table:table-cell office:value-type="string"><text:p>' + '<text:s text:c="99999"/>' * 20_000 + f"x</text:p></table:table-cell></table:table-row>{_ROW}"), "two thousand million blanks in one text"),
-    read("rentang.ods", _ods(_ROW, f'{_LATER}<table:table-row>{_CELL} table:number-columns-spanned="999999" table:number-rows-spanned="999999"/></table:table-row>{_ROW}'), "a merge over everything"),
+    failed(
+        "ulang semua.ods",
+        _ods(
+            _ROW,
+            f'{_LATER}<table:table-row table:number-rows-repeated="1048000">{_CELL} table:number-columns-repeated="16384"/></table:table-row>{_ROW}',
+        ),
+        "terlalu banyak sel",
+        "17 thousand million cells in one",
+    ),
+    same(
+        "ulang kosong.ods",
+        _ods(
+            _ROW,
+            f'<table:table-row table:number-rows-repeated="99999999999"><table:table-cell table:number-columns-repeated="99999999999"/></table:table-row>{_ROW}',
+        ),
+        "empty rows without end",
+    ),
+    read(
+        "spasi.ods",
+        _ods(
+            _ROW,
+            f'{_LATER}<table:table-row><table:table-cell office:value-type="string"><text:p>'
+            + '<text:s text:c="99999"/>' * 20_000
+            + f"x</text:p></table:table-cell></table:table-row>{_ROW}",
+        ),
+        "two thousand million blanks in one text",
+    ),
+    read(
+        "rentang.ods",
+        _ods(
+            _ROW,
+            f'{_LATER}<table:table-row>{_CELL} table:number-columns-spanned="999999" table:number-rows-spanned="999999"/></table:table-row>{_ROW}',
+        ),
+        "a merge over everything",
+    ),
     same("tanpa manifes.ods", lambda: changed({"META-INF/manifest.xml": None}, "ods"), "no manifest"),
     failed("tanpa isi.ods", lambda: changed({"content.xml": None}, "ods"), "", "no content"),
 )

@@ -56,6 +56,16 @@ CASES: tuple[Case, ...] = (
     failed("gz.xlsx", lambda: gzip.compress(sound("xlsx"), mtime=0), "arsip", "packed once more"),
     failed("kumpulan.xlsx", lambda: _zip(**{"a/RKT.xlsx": sound("xlsx")}), "arsip", "a zip of workbooks"),
     failed("json.xls", lambda: b'{"pesan": "tidak ditemukan"}\n', "teks biasa", "what a portal answers"),
-    failed("masuk.xls", lambda: b"<!doctype html><html><body><form>Kata sandi</form></body></html>", "portal", "a login page"),
-    failed("bingkai.xls", lambda: b"<html><frameset><frame src='sheet001.htm'></frameset></html>", "berkas lain", "a frame without its sheets"),
+    failed(
+        "masuk.xls",
+        lambda: b"<!doctype html><html><body><form>Kata sandi</form></body></html>",
+        "portal",
+        "a login page",
+    ),
+    failed(
+        "bingkai.xls",
+        lambda: b"<html><frameset><frame src='sheet001.htm'></frameset></html>",
+        "berkas lain",
+        "a frame without its sheets",
+    ),
 )

@@ -30,10 +30,14 @@ def _google() -> bytes:
 
 def _wps() -> bytes:
     """WPS Office: its own elements and its own compatibility marks."""
-    extra = "<extLst><ext uri='{x}' xmlns:etc='http://www.wps.cn/officeDocument/2017/etCustomData'><etc:x/></ext></extLst>"
+    extra = (
+        "<extLst><ext uri='{x}' xmlns:etc='http://www.wps.cn/officeDocument/2017/etCustomData'><etc:x/></ext></extLst>"
+    )
     return changed(
         {
-            BOOK: swap("<sheets>", "<fileVersion appName='xl' lastEdited='3' lowestEdited='5' rupBuild='9302'/><sheets>"),
+            BOOK: swap(
+                "<sheets>", "<fileVersion appName='xl' lastEdited='3' lowestEdited='5' rupBuild='9302'/><sheets>"
+            ),
             SHEET: swap("</worksheet>", extra + "</worksheet>"),
             "docProps/custom.xml": b"<Properties><property name='KSOProductBuildVer'/></Properties>",
             _APP: _application("WPS Office"),
@@ -47,7 +51,9 @@ def _libreoffice() -> bytes:
     def sheet(part: bytes) -> bytes:
         text = re.sub(r'(<c r="\w+")( t="n")?', r'\1 s="0"', part.decode())
         text = re.sub(r'<row r="(\d+)"[^>]*>', r'<row r="\1" customFormat="false" ht="12.8" hidden="false">', text)
-        return text.replace("</sheetData>", '<row r="99"><c r="A99" s="0"/><c r="B99" s="0" t="s"></c></row></sheetData>').encode()
+        return text.replace(
+            "</sheetData>", '<row r="99"><c r="A99" s="0"/><c r="B99" s="0" t="s"></c></row></sheetData>'
+        ).encode()
 
     return changed({SHEET: sheet, _APP: _application("LibreOffice/24.2")})
 
@@ -85,5 +91,8 @@ CASES: tuple[Case, ...] = (
     same("sebaris.xlsx", _inline, "texts in the cells"),
     same("strict.xlsx", _strict, "strict Open XML"),
     same("larik.xlsx", _spread, "texts in runs"),
-    *(same(f"program.{suffix}", lambda s=suffix: sound(s), "as it is") for suffix in ("xlsx", "xls", "xlsb", "ods", "csv", "html", "mht", "fods", "xml")),
+    *(
+        same(f"program.{suffix}", lambda s=suffix: sound(s), "as it is")
+        for suffix in ("xlsx", "xls", "xlsb", "ods", "csv", "html", "mht", "fods", "xml")
+    ),
 )
