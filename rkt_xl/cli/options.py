@@ -40,6 +40,6 @@ def write_json(text: str, json_path: str) -> None:
     if json_path == "-":
         sys.stdout.buffer.write(text.encode("utf-8"))
         return
-    from rkt_xl.write.atomic import write_whole
+    from rkt_xl.write.atomic import write_report
 
-    write_whole(Path(json_path), text.encode("utf-8"))
+    write_report(Path(json_path), text.encode("utf-8"))

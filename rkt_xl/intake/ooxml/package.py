@@ -26,7 +26,10 @@ class Relation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SheetPart:
-    """A sheet in the order of the workbook: name, whether it is hidden, its part: None for a chart sheet, empty when no part is named."""
+    """A sheet in the order of the workbook: its name, whether it is hidden, its part.
+
+    The part is None for a chart sheet, and empty when the workbook names none.
+    """
 
     name: str
     hidden: bool
