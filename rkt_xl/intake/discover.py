@@ -21,7 +21,7 @@ TABLE_SUFFIXES = WORKBOOK_SUFFIXES | TEXT_SUFFIXES
 _NOBODYS = ("__MACOSX", "__pycache__")
 """Folders that programs leave behind."""
 
-_NO_TEXT = re.compile(r"[\ud800-\udfff]")
+_NO_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _SETTINGS_STEM = "pengaturan rkt"
 _SETTINGS = "Berkas pengaturan, bukan dokumen perencanaan."
 
@@ -87,7 +87,7 @@ def _name(path: Path, folder: Path) -> str:
 
 
 def _as_text(name: str) -> str:
-    """A name that can be written anywhere: a byte that is no text (0xFF in `RKT ?.xlsx`) becomes `%FF`."""
+    """A name that can be written anywhere: what is no text (a byte 0xFF, a line break) becomes `%FF`, `%0A`."""
     return _NO_TEXT.sub(lambda match: f"%{ord(match[0]) & 0xFF:02X}", name)
 
 

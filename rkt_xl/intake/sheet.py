@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from rkt_xl.intake.workbook import Note
 
 LAST_ROW = 1_048_576
 LAST_COL = 16_384
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(slots=True)
@@ -63,10 +65,11 @@ class GridMaker:
         Raises:
             UnreadableWorkbookError: when the workbook has more filled cells than the limit.
         """
+        sheet = _UNSEEN.sub(" ", sheet)
+        cut = _made_fit(data.rows, self._limits.cell_characters)
         self.cells_left -= sum(map(len, data.rows.values()))
         if self.cells_left < 0:
             raise UnreadableWorkbookError(TOO_MANY_CELLS)
-        cut = _cut_long_texts(data.rows, self._limits.cell_characters)
         if cut:
             self.notes.append(Note(sheet, f"Isi {cut} sel terlalu panjang sehingga hanya awalnya yang dibaca."))
         if data.lost:
@@ -126,17 +129,27 @@ def _covered_values(rows: dict[int, dict[int, CellValue]], merges: Sequence[Area
     return len(covered)
 
 
-def _cut_long_texts(rows: dict[int, dict[int, CellValue]], most: int) -> int:
-    """Cut texts that no cell of Excel can hold; return how many there were."""
-    long = [
-        (row, col)
+def _made_fit(rows: dict[int, dict[int, CellValue]], most: int) -> int:
+    """Make texts fit what a cell of Excel can hold; return how many had to be cut.
+
+    Characters that no XML can hold and nobody sees become blanks: written on they would spoil the output, and a
+    terminal would obey them.
+    """
+    odd = [
+        (row, col, value)
         for row, cells in rows.items()
         for col, value in cells.items()
-        if isinstance(value, str) and len(value) > most
+        if isinstance(value, str) and (len(value) > most or _UNSEEN.search(value))
     ]
-    for row, col in long:
-        rows[row][col] = str(rows[row][col])[:most]
-    return len(long)
+    for row, col, value in odd:
+        text = _UNSEEN.sub(" ", value[:most])
+        if text.isspace():
+            del rows[row][col]
+        else:
+            rows[row][col] = text
+    for row in {row for row, _, _ in odd if not rows[row]}:
+        del rows[row]
+    return sum(len(value) > most for _, _, value in odd)
 
 
 def _numbers(runs: list[tuple[int, int]], last: int) -> frozenset[int]:

@@ -12,6 +12,7 @@ from functools import cache
 import xlsxwriter
 
 from rkt_xl.intake.biff.ole import OleFile
+from rkt_xl.intake.grid import CellValue
 from rkt_xl.intake.opener import open_workbook
 from tests.hostile.formats import WRITERS
 from tests.markdown import parse
@@ -37,13 +38,21 @@ Change = Callable[[bytes], bytes] | bytes | None
 @cache
 def xlsx() -> bytes:
     """The workbook as Excel writes it: shared texts, a dimension, numbers without a type."""
+    return written(parse(TEXT)[0])
+
+
+def written(rows: Mapping[int, Mapping[int, CellValue]], sheet_name: str = "RKT") -> bytes:
+    """A workbook of one sheet; text is text, whatever it begins with."""
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream)
     book.set_properties({"created": dt.datetime(2025, 1, 2)})
-    sheet = book.add_worksheet("RKT")
-    for row, cells in parse(TEXT)[0].items():
+    sheet = book.add_worksheet(sheet_name)
+    for row, cells in rows.items():
         for col, value in cells.items():
-            sheet.write(row - 1, col - 1, value)
+            if isinstance(value, str):
+                sheet.write_string(row - 1, col - 1, value)
+            else:
+                sheet.write(row - 1, col - 1, value)
     book.close()
     return stream.getvalue()
 

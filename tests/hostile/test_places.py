@@ -177,7 +177,8 @@ def test_odd_names_are_read_and_written(place: Path, tmp_path: Path) -> None:
     for number, name in enumerate(names):
         (place / name).write_bytes(sound("xlsx") + bytes(number))
     result, (path,) = merge(place, tmp_path / "hasil", SETTINGS)
-    assert {file.file for file in result.files} == {NAME, *names}
+    shown = {name.replace("\n", "%0A").replace("\x07", "%07") for name in names}
+    assert {file.file for file in result.files} == {NAME, *shown}
     assert {file.status for file in result.files} == {FileStatus.READ}
     book = openpyxl.load_workbook(path)
     assert book.sheetnames[0] == "RKT"
