@@ -155,8 +155,7 @@ def as_spreadsheetml(grids: Sequence[Grid]) -> bytes:
             for col, value, (high, wide) in cells:
                 if value is None and (high, wide) == (1, 1):
                     continue
-                kind = "Number" if isinstance(value, float) else "Error" if isinstance(value, CellError) else "String"
-                text = repr(value) if isinstance(value, float) else shown(grid, row, col)
+                kind, text = _spreadsheetml_value(value, shown(grid, row, col))
                 style = ' ss:StyleID="b"' if grid.style(row, col).bold else ""
                 span = f' ss:MergeDown="{high - 1}" ss:MergeAcross="{wide - 1}"' if (high, wide) != (1, 1) else ""
                 data = f'<Data ss:Type="{kind}">{escape(text)}</Data>' if value is not None else ""
@@ -164,6 +163,14 @@ def as_spreadsheetml(grids: Sequence[Grid]) -> bytes:
             out.append("</Row>")
         out.append("</Table></Worksheet>")
     return "".join([*out, "</Workbook>"]).encode()
+
+
+def _spreadsheetml_value(value: CellValue | None, text: str) -> tuple[str, str]:
+    if isinstance(value, bool):
+        return "Boolean", str(int(value))
+    if isinstance(value, float):
+        return "Number", repr(value)
+    return "Error" if isinstance(value, CellError) else "String", text
 
 
 def as_xls(grids: Sequence[Grid]) -> bytes:
