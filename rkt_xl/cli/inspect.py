@@ -39,14 +39,14 @@ def inspect_command(
     result = inspect(paths, paint=html_path is not None)
     asked = ask_headings(result) if peta else []
     if json_path is not None:
-        write_json(render_json(result.files, result.findings), json_path)
+        write_json([render_json(result.files, result.findings)], json_path)
     if json_path != "-":
         click.echo(inspect_report(result.files, result.findings))
     if html_path is not None:
         from rkt_xl.write.atomic import write_report
         from rkt_xl.write.html import render_page
 
-        written = write_report(Path(html_path), render_page(result.files, result.findings).encode("utf-8"))
+        written = write_report(Path(html_path), [render_page(result.files, result.findings).encode("utf-8")])
         click.echo(f"Halaman: {written}; buka di peramban untuk melihat apa yang dipahami.", err=json_path == "-")
     for report in asked:
         click.echo(report.message, err=json_path == "-")

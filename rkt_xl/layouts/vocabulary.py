@@ -36,6 +36,7 @@ TYPOS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\brel[ia]sasi\b|\breaisasi\b|\brealsasi\b|\brealiasi\b", "realisasi"),
         (r"\btolak ukur\b", "tolok ukur"),
         (r"\bsub\s*-?\s*(?:kegiatan|keg|giat)\b", "subkegiatan"),
+        (r"\b(indikator|tolok ukur|target|satuan|output|pagu|kode|nama) sub$", r"\1 subkegiatan"),
         (r"\bkeg\b|\bgiat\b", "kegiatan"),
         (r"\bperkiraan maju\b", "prakiraan maju"),
         (r"\bpenanggungjawab\b|\bpenangung jawab\b", "penanggung jawab"),
@@ -60,6 +61,7 @@ FILLERS = re.compile(
 )
 """Words that say whose or of when a column is, not what it holds; taken out unless nothing would be left."""
 
+_PLANS = r"(?:renstra|renja|rkpd|rkt|pk|dpa|dppa|rka|rkpa|apbd|apbd-p|p-apbd|papbd|apbdp)"
 _LEVELS = (
     r"(?:visi|misi|urusan|unsur|bidang(?: urusan| unsur)?|program|kegiatan|subkegiatan|outcome|output|sasaran|tujuan)"
 )
@@ -74,7 +76,9 @@ TERMS: tuple[Term, ...] = (
     _term("no", r"no|no urut|nomor|nomor urut|nmr|#|no\s*\d?|urut"),
     _term("jumlah", r"(?:jumlah|total)(?: rak| total)?(?:\s*\(.*\))?"),
     # the two sides of an amendment
-    _term("versi", r"(?:sebelum|setelah|sesudah)(?: perubahan| pergeseran)?|semula|menjadi"),
+    _term("versi", r"(?:sebelum|setelah|sesudah)(?: perubahan| pergeseran| apbd-?p)?|semula|menjadi"),
+    _term("versi", rf"(?:{_PLANS}\s*)?(?:murni|induk|perubahan|pergeseran)(?:\s*(?:ke)?-?\s*(?:\d|i{{1,3}}))?"),
+    _term("versi", r"renstra|renja|rkpd|dpa|dppa|rka|rkpa"),
     # what explains an indikator rather than names it
     _term("no_indikator", r"(?:no|nomor|kode)\s+indikator.*|kode iku|kode ik"),
     _term("jenis", r"(?:karakter|jenis|tipe|sifat|trend?)\s*(?:indikator|iku|kegiatan)?|polarisasi|arah(?: kinerja)?|positif/negatif"),
@@ -139,10 +143,10 @@ TERMS: tuple[Term, ...] = (
         "kelompok",
         r"(?!.*realisasi)(?:target|capaian|rencana|indikasi)?\s*(?:kinerja|target)?.*\b(?:dan|&)\b.*(?:kerangka pendanaan|pagu|pendanaan|anggaran|dana)\b.*|"
         r"rencana(?: maju| kerja)?|prakiraan maju(?: rencana)?|rencana prakiraan maju|kinerja dan anggaran|target/pagu|"
-        r"rancangan awal.*|hasil analisis kebutuhan|pelaksanaan|kinerja(?: dan)? keuangan",
+        r"rancangan awal.*|hasil analisis kebutuhan|pelaksanaan|kinerja(?: dan)? keuangan|fisik",
     ),
     # pagu
-    _term("pagu", r"pagu n depan|pagumurni|pagu murni"),
+    _term("pagu", r"pagu n depan|pagumurni|pagu murni|keuangan"),
     _term("pagu", r"target (?:anggaran|keuangan|dana|pendanaan|pagu|rp)"),
     _term(
         "pagu",
@@ -185,7 +189,7 @@ TERMS: tuple[Term, ...] = (
     _term("sasaran", r"sasaran(?:\s*(?:strategis|kinerja|jangka menengah|renstra|/|kinerja utama|kegiatan utama|rhk.*|\(.{0,12}\)|\d))*"),
     _term("sasaran", r"kinerja utama|pernyataan sasaran|uraian sasaran|sasaran\s*/\s*kinerja utama|kondisi yang diinginkan|sasaran\s*/\s*kegiatan utama.*"),
     # the program tree
-    _term("level", r"kelompok|level|pilihan|jenjang|tingkatan|tipe|jns|uraian level"),
+    _term("level", r"kelompok|level|pilihan|jenjang|tingkat(?:an)?|tipe|jns|uraian level"),
     _term("skpd", r"nama (?:sub )?(?:skpd|opd|unit|organisasi|unit kerja)|skpd|opd|organisasi|instansi|perangkat daerah|unit organisasi"),
     _term("tahun", r"tahun|ta|thn"),
     _term("daerah", r"daerah|nama daerah|pemda|jenis pemda|kabupaten/kota|kota|provinsi"),
@@ -461,6 +465,18 @@ FIRST_WORDS = frozenset(
         "hari",
         "bln",
         "ikhtisar",
+        "indikatif",
+        "pergeseran",
+        "induk",
+        "papbd",
+        "p-apbd",
+        "apbd-p",
+        "rkpa",
+        "rka",
+        "dppa",
+        "dpa",
+        "keuangan",
+        "fisik",
     ]
 )
 """The words that a heading can begin with; a text that begins otherwise is not looked at further."""

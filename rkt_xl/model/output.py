@@ -7,6 +7,9 @@ from enum import StrEnum
 RKT, RINCIAN = "RKT", "Rincian"
 TEMUAN, REKONSILIASI, RINGKASAN, SUMBER = "Temuan", "Rekonsiliasi", "Ringkasan", "Sumber"
 
+REKAP_FILE = "Rekap.xlsx"
+"""What the recap of several offices is called."""
+
 KOREKSI_FOLDER = "koreksi"
 """The folder beside the output that holds the corrected copies."""
 
@@ -50,3 +53,7 @@ class Field(StrEnum):
     KELUARAN_SATUAN = "satuan keluaran"
     KELUARAN_TARGET = "target keluaran"
     TANDA_TANGAN = "tanda tangan"
+
+
+EXAMPLE_MARK = "CONTOH PENGISIAN"
+"""How the first cell of a sheet begins that only shows how a form is filled; its rows are nobody's plan."""

@@ -30,6 +30,20 @@ class FindingCount:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldFinding:
+    """One finding as a recap lists it: its rule, how grave it is, what it says, its first cell, what staff decided."""
+
+    code: str
+    severity: Severity
+    message: str
+    file: str
+    sheet: str
+    cell: str
+    status: str
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeSummary:
     """One office and year in numbers.
 
@@ -42,6 +56,7 @@ class OfficeSummary:
         matrix_indikator: how many indikator rows the matrix has.
         lines: how many program, kegiatan and subkegiatan the matrix has.
         findings: by code and severity, in that order.
+        told: the findings as a recap lists them in their order, the gravest only where there are very many.
         pagu: of all programs in the year, None where no document tells it.
         readiness: whether the RKT can be signed.
         edits_kept, edits_lost: changes that people made in the last output, by what became of them.
@@ -63,6 +78,7 @@ class OfficeSummary:
     edits_kept: int = 0
     edits_lost: int = 0
     is_unclear: bool = False
+    told: tuple[ToldFinding, ...] = ()
 
     def has(self, kind: DocumentKind) -> bool:
         """Whether the office has a document of a kind."""

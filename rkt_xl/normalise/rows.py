@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from rkt_xl.model.kode import NODE_LEVELS
 from rkt_xl.tables.band import is_numbering_row
 from rkt_xl.tables.labels import is_label, is_page_mark
 from rkt_xl.tables.region import Region
+from rkt_xl.values.kode import read_kode
 from rkt_xl.values.text import fold
 
 _TOTAL = re.compile(
@@ -17,6 +19,8 @@ _TOTAL = re.compile(
     r"pagu|belanja|program|kegiatan|subkegiatan|sub kegiatan|biaya|dana|rp|\(rp\.?\)|apbd|skpd|opd|indikatif|:|\.|dan|"
     r"sasaran \d+|\d))*$|^count\s*=|^rata-rata(?:\s+(?:capaian|nilai|skor|persentase|realisasi|kinerja|total|jumlah|:))*$"
 )
+_TOTAL_OF = re.compile(r"^(?:sub ?)?(?:jumlah|total)\b")
+"""`Jumlah BADAN KEPEGAWAIAN`, `Total Program ...`: the sum of what a name stands for."""
 _NOTE = re.compile(
     r"^(?:catatan|keterangan|ket\.?|sumber(?: data)?|note|cat\.?|nb|\*+\)?|rumus)\s*[:.)]|^\*\)?\s|^sumber\s*:"
 )
@@ -110,8 +114,17 @@ def _total_label(region: Region, row: int) -> int | None:
             continue
         if len(value) < 80 and _TOTAL.match(fold(value).strip(" :.")):
             return col
-        return None
+        return col if _TOTAL_OF.match(fold(value)) and _only_money_beside(region, row, col) else None
     return None
+
+
+def _only_money_beside(region: Region, row: int, label: int) -> bool:
+    """Whether beside its first text a row holds money alone: then `Jumlah ...` is a total, else it may be an indikator."""
+    if any(c.col == label and c.field in ("indikator", "target", "satuan") for c in region.columns):
+        return False
+    money = {c.col for c in region.all("pagu", "jumlah", "pagu_semula", "realisasi_pagu", "bulan_anggaran", "rasio")}
+    others = [col for col in region.grid.row(row) if region.left <= col <= region.right and col != label]
+    return bool(others) and all(col in money for col in others)
 
 
 def _is_note(region: Region, row: int) -> bool:
@@ -132,8 +145,22 @@ def _banner_col(region: Region, row: int) -> int | None:
     col = texts[0]
     if len(cells) == 1 and col == region.left and is_label(str(region.grid.value(row, col))):
         return col
+    if len(cells) == 1 and _is_coded_line(region, row, col):
+        return col
     area = region.grid.merge_at(row, col)
     if area is None or area.bottom > area.top:
         return None
     covered = sum(1 for c in region.columns if area.left <= c.col <= area.right)
     return col if covered >= 3 and covered * 2 >= len(region.columns) else None
+
+
+def _is_coded_line(region: Region, row: int, col: int) -> bool:
+    """Whether a lone cell in a column of running numbers or of kode holds a kode and its name."""
+    field = next((c.field for c in region.columns if c.col == col), None)
+    value = region.grid.value(row, col)
+    if field not in ("no", "kode", "kode_subkegiatan") or not isinstance(value, str):
+        return False
+    if field != "no" and region.first("uraian_pks") is not None:
+        return False  # the name of a line that stands in the column of its kode
+    reading = read_kode(value)
+    return bool(reading.rest) and reading.kode is not None and reading.kode.level in NODE_LEVELS

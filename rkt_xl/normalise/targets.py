@@ -15,6 +15,7 @@ from rkt_xl.normalise.stack import UNPAIRED
 from rkt_xl.tables import ledger as reasons
 from rkt_xl.tables.columns import Column
 from rkt_xl.tables.ledger import Ledger
+from rkt_xl.tables.levels import year_of
 from rkt_xl.tables.region import Region
 from rkt_xl.values.cell import CellError
 from rkt_xl.values.number import is_number_text
@@ -28,8 +29,8 @@ ROLE_OF_FIELD = {
 }
 
 
-def resolve_year(column: Column, info: TableInfo) -> int | None:
-    """Return the calendar year of a column.
+def resolve_year(column: Column, info: TableInfo, of_row: int | None = None) -> int | None:
+    """Return the calendar year of a column; `of_row` is the year that a row names in a column of years.
 
     A column without a year is of the document's year; the ends of a period take its first year less one and its
     last; prakiraan maju is of the year after, also where its heading repeats the document's year by mistake.
@@ -43,7 +44,13 @@ def resolve_year(column: Column, info: TableInfo) -> int | None:
         return info.periode[0] - 1 if info.periode else None
     if column.field == "target_akhir" or "akhir" in column.heading.casefold():
         return info.periode[1] if info.periode else None
-    return info.tahun
+    return of_row or info.tahun
+
+
+def year_of_row(region: Region, row: int) -> int | None:
+    """Return the year that stands in a row's column of years, None where the table has none."""
+    column = region.first("tahun")
+    return year_of(region.grid.value_at(row, column.col)) if column else None
 
 
 def quoted_document(column: Column, region: Region, info: TableInfo) -> str | None:
@@ -98,6 +105,7 @@ class TargetReader:
         Empty target cells of an indikator are missing targets; empty cells of other roles say nothing.
         """
         neighbours = _numbers(values)
+        of_row = year_of_row(self._region, row)
         targets = []
         for column, value in zip(group.values, values, strict=True):
             if value is UNPAIRED:
@@ -111,7 +119,7 @@ class TargetReader:
                 continue
             others = tuple(n for i, n in enumerate(neighbours) if n is not None and group.values[i] is not column)
             context = TargetContext(satuan, indikator, others, self._text_columns)
-            tahun = self._info.tahun if is_year_end else resolve_year(column, self._info)
+            tahun = self._info.tahun if is_year_end else resolve_year(column, self._info, of_row)
             targets.append(
                 Target(
                     self._value(row, column, value, context),

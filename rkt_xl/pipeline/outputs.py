@@ -16,7 +16,7 @@ from rkt_xl.pengaturan.reader import Pengaturan
 from rkt_xl.settings import Settings
 from rkt_xl.write.choices import Choices
 from rkt_xl.write.naming import output_path
-from rkt_xl.write.page import PAPERS
+from rkt_xl.write.page import PAPERS, Paper
 from rkt_xl.write.workbook import write_workbook
 
 
@@ -41,15 +41,19 @@ class Destination:
         """Return where the workbook of an office goes."""
         return output_path(office.opd, office.tahun, self.output, self.offices)
 
+    @property
+    def paper(self) -> Paper:
+        """What the output is printed on."""
+        return PAPERS[self.settings.kertas or self.pengaturan.umum.kertas or "f4"]
+
     def choices(self, office: OfficeResult) -> Choices:
         """How the output of an office is to look: as the command line says, else as staff set.
 
         The worksheets of the evaluator are kept when people filled them in the last output: they must not get lost.
         """
-        paper = PAPERS[self.settings.kertas or self.pengaturan.umum.kertas or "f4"]
         kke = self.settings.kke or (office.kke is not None and bool(office.kke.judged))
         merges = not self.settings.tanpa_gabung
-        return Choices(paper, merges, self.settings.angka_teks, self.pengaturan.tanda_tangan, kke)
+        return Choices(self.paper, merges, self.settings.angka_teks, self.pengaturan.tanda_tangan, kke)
 
 
 def write_office(office: OfficeResult, to: Destination) -> tuple[Path, ...]:
@@ -58,9 +62,34 @@ def write_office(office: OfficeResult, to: Destination) -> tuple[Path, ...]:
     Raises:
         OutputError: when a file cannot be written.
     """
-    return (write_workbook(office, to.of(office), to.sources, to.choices(office)),)
+    place, choices = to.of(office), to.choices(office)
+    written = [write_workbook(office, place, to.sources, choices)]
+    if to.settings.dokumen:
+        from rkt_xl.write.dokumen.writer import write_dokumen
+
+        written.append(write_dokumen(office, place, choices))
+    if to.settings.data is not None:
+        from rkt_xl.frames.folder import DataFolder
+
+        DataFolder(to.settings.data).add(office, place.stem)
+    return tuple(written)
 
 
-def write_run(summaries: Sequence[OfficeSummary], to: Destination) -> tuple[Path, ...]:  # noqa: ARG001
-    """Write what is made once for all offices; return where it stands. At present nothing is."""
-    return ()
+def write_run(summaries: Sequence[OfficeSummary], to: Destination) -> tuple[Path, ...]:
+    """Write what is made once for all offices; return where it stands: the recap of several offices, the data.
+
+    Raises:
+        OutputError: when a file cannot be written.
+    """
+    paths = [output_path(s.opd, s.tahun, to.output, to.offices) for s in summaries]
+    written: tuple[Path, ...] = ()
+    if len(summaries) > 1:
+        from rkt_xl.frames.recap import recap
+        from rkt_xl.write.rekap.workbook import write_rekap
+
+        written += (write_rekap(recap(summaries), paths[0].parent, [path.name for path in paths], to.paper),)
+    if to.settings.data is not None:
+        from rkt_xl.frames.folder import DataFolder
+
+        written += DataFolder(to.settings.data).finish([path.stem for path in paths], summaries)
+    return written

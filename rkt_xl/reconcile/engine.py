@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rkt_xl.model.document import Document, DocumentKind, ReadFile
 from rkt_xl.model.finding import Finding
@@ -12,7 +13,7 @@ from rkt_xl.reconcile.rule import all_rules
 
 def reading_findings(file: ReadFile) -> list[Finding]:
     """Return what one file tells by itself: the remarks of reading and the rules that need one table only."""
-    return in_order([*file.findings, *document_findings(file.documents)])
+    return in_order(told_once([*file.findings, *document_findings(file.documents)]))
 
 
 def document_findings(documents: Sequence[Document]) -> Iterable[Finding]:
@@ -32,7 +33,19 @@ def office_findings(context: Context) -> list[Finding]:
     for rule in all_rules():
         if rule.check_office is not None:
             found.extend(rule.check_office(context))
-    return in_order(context.aturan.applied(found))
+    return in_order(context.aturan.applied(told_once(found)))
+
+
+def told_once(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings of a file that say the very same as one with all cells: years of a row, repeated tables."""
+    found: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        file = finding.refs[0].file if finding.refs else ""
+        key = (finding.code, finding.severity, finding.message, finding.suggestion, file)
+        same = found.get(key)
+        refs = finding.refs if same is None else tuple(dict.fromkeys((*same.refs, *finding.refs)))
+        found[key] = replace(same or finding, refs=refs)
+    return list(found.values())
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import traceback
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from rkt_xl.errors import NotAWorkbookError, UnreadableWorkbookError
@@ -15,7 +16,7 @@ from rkt_xl.intake.opener import open_workbook
 from rkt_xl.intake.own import is_daftar, is_koreksi, is_own_output, koreksi_sheet
 from rkt_xl.intake.refusals import MISTAKE, TOO_LITTLE_MEMORY
 from rkt_xl.layouts.registry import all_layouts
-from rkt_xl.model.document import FileStatus, ReadFile
+from rkt_xl.model.document import Document, FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.output import KOREKSI_FOLDER
 from rkt_xl.model.provenance import CellRef
@@ -27,6 +28,13 @@ OUTPUT_SHEET = "RKT"
 """The sheet of an own output that is read; the others are made from the same facts."""
 
 _CORRECTION = "Koreksi yang ditulis rkt-xl, bukan dokumen sumber."
+_BLANK = "Formulir {} kosong; isi dahulu di bawah judul kolomnya."
+LOST = (
+    "Pembacaannya menghentikan program (biasanya kehabisan memori); "
+    "buka di Excel, hapus baris dan kolom kosong yang berformat, lalu simpan ulang."
+)
+"""Why a file that ended the process that read it, twice, is left out."""
+
 _NO_TABLE = "Tidak ada tabel perencanaan yang dikenali di dalamnya."
 
 
@@ -44,32 +52,63 @@ def read_source(
         headings: what staff chose for odd headings.
         paint: whether its sheets are kept for the page that shows them.
     """
+    found = bytes_of(source, limits)
+    if isinstance(found, ReadFile):
+        return found
+    return read_bytes(source, *found, limits, headings, paint=paint)
+
+
+def bytes_of(source: Source, limits: Limits = DEFAULT_LIMITS) -> tuple[bytes, float] | ReadFile:
+    """Return the content of a file and when it was changed; what became of it where it is not to be had."""
     if source.skip is not None and source.is_loss:
-        return _failed(source.name, source.skip)
+        return failed_file(source.name, source.skip)
     if source.skip is not None:
         return ReadFile(source.name, None, FileStatus.SKIPPED, source.skip)
     try:
-        return read_openly(source, limits, headings, paint=paint)
+        return read_content(source.path, limits)
+    except UnreadableWorkbookError as err:
+        return failed_file(source.name, str(err))
+    except MemoryError:
+        return failed_file(source.name, TOO_LITTLE_MEMORY)
+
+
+def read_bytes(
+    source: Source,
+    data: bytes,
+    modified: float,
+    limits: Limits = DEFAULT_LIMITS,
+    headings: HeadingMap = NO_CHOICES,
+    *,
+    paint: bool = False,
+) -> ReadFile:
+    """Return what became of a file whose content is given, see `read_source`."""
+    try:
+        return read_openly(source, data, modified, limits, headings, paint=paint)
     except NotAWorkbookError as err:
         return ReadFile(source.name, None, FileStatus.SKIPPED, str(err))
     except UnreadableWorkbookError as err:
-        return _failed(source.name, str(err))
+        return failed_file(source.name, str(err))
     except MemoryError:
-        return _failed(source.name, TOO_LITTLE_MEMORY)
+        return failed_file(source.name, TOO_LITTLE_MEMORY)
     except Exception as err:  # noqa: BLE001 - the deadline is tonight: the other files are merged all the same
-        return _failed(source.name, MISTAKE.format(_place_of(err)))
+        return failed_file(source.name, MISTAKE.format(_place_of(err)))
 
 
 def read_openly(
-    source: Source, limits: Limits = DEFAULT_LIMITS, headings: HeadingMap = NO_CHOICES, *, paint: bool = False
+    source: Source,
+    data: bytes,
+    modified: float,
+    limits: Limits = DEFAULT_LIMITS,
+    headings: HeadingMap = NO_CHOICES,
+    *,
+    paint: bool = False,
 ) -> ReadFile:
-    """Return what a file says; what `read_source` turns into a result is raised here.
+    """Return what the content of a file says; what `read_bytes` turns into a result is raised here.
 
     Raises:
         NotAWorkbookError: when it is something else and does not call itself a workbook.
         UnreadableWorkbookError: when it cannot be read; the message says what to do.
     """
-    data, modified = read_content(source.path, limits)
     if _is_correction(source, data):
         return ReadFile(source.name, None, FileStatus.SKIPPED, _CORRECTION)
     digest = hashlib.sha256(data).hexdigest()
@@ -77,13 +116,13 @@ def read_openly(
     is_output = is_own_output(data)
     only, without = OUTPUT_SHEET if is_output else None, koreksi_sheet(data)
     reading = read_documents(workbook, all_layouts(), only, headings, without)
-    has_tables = bool(reading.documents)
+    is_filled = any(d.indikator or d.nodes or d.statements for d in reading.documents)
     return ReadFile(
         source.name,
         workbook.format.value,
-        FileStatus.READ if has_tables else FileStatus.SKIPPED,
-        None if has_tables else _NO_TABLE,
-        reading.documents,
+        FileStatus.READ if is_filled else FileStatus.SKIPPED,
+        None if is_filled else _nothing_in(reading.documents),
+        reading.documents if is_filled else (),
         reading.filled,
         reading.used,
         reading.set_aside,
@@ -96,6 +135,12 @@ def read_openly(
     )
 
 
+def _nothing_in(blank: Sequence[Document]) -> str:
+    """Why a workbook without any fact is passed over: its tables are blank, or it has none."""
+    kinds = dict.fromkeys(document.kind.label for document in blank)
+    return _BLANK.format(" dan ".join(kinds)) if kinds else _NO_TABLE
+
+
 def _is_correction(source: Source, data: bytes) -> bool:
     """Whether a file was written to correct another one.
 
@@ -104,7 +149,8 @@ def _is_correction(source: Source, data: bytes) -> bool:
     return is_daftar(data) or (KOREKSI_FOLDER in PurePosixPath(source.name).parts[:-1] and is_koreksi(data))
 
 
-def _failed(name: str, reason: str) -> ReadFile:
+def failed_file(name: str, reason: str) -> ReadFile:
+    """Return what became of a file that could not be read."""
     finding = Finding(
         "BCA-01",
         Severity.ERROR,

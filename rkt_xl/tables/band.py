@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -23,9 +23,15 @@ _MAX_ROWS_ABOVE = 3
 _MAX_ROWS_BELOW = 4
 _MAX_GAP = 2
 _LONG_TEXT = 110
+_LONG_GROUP = 80
 _NOT_CORE = frozenset(
     {"no", "keterangan", "daerah", "tahun", "rasio", "sumber_dana", "lokasi", "bidang", "skpd", "level", "nama"}
 )
+_NAMING = frozenset(
+    {"no", "tujuan", "tujuan_sasaran", "sasaran", "sasaran_pk", "outcome", "uraian_pks", "program", "kegiatan"}
+    | {"subkegiatan", "kode", "kode_program", "kode_kegiatan", "kode_subkegiatan", "strategi", "kebijakan", "misi"}
+)
+"""Headings of what a line is about, over which no group of unknown words is expected."""
 _AMOUNT = re.compile(r"^\s*(?:rp\.?\s*)?\d[\d.,]{3,}(?:,-)?\s*$", re.IGNORECASE)
 _MARKS = frozenset({*"123456", *ROMAN})
 _SERIAL = re.compile(r"^\(?\s*(\d{1,2})\s*\)?\s*(?:=.*)?$")
@@ -198,10 +204,38 @@ def _is_parent_row(grid: Grid, row: int, seed: _RowView, headings: HeadingMap) -
         area = grid.merge_at(row, col)
         if area and area.bottom >= seed.row and view.concepts[col].is_known:
             return True
+    if _names_groups(grid, row, seed):
+        return True
     known = [c for c in view.concepts.values() if c.is_known and (c.field or c.year or c.quarter)]
     if not known or view.known * 2 < view.filled:
         return False
     return view.filled > 1 or _groups_columns(grid, row, seed)
+
+
+def _names_groups(grid: Grid, row: int, seed: _RowView) -> bool:
+    """Whether every text of a row stands over several headings and none over those that name the lines.
+
+    Such texts are groups whatever they say (`Fisik`, `Keuangan`); the titles of tables side by side stand over the
+    whole of each.
+    """
+    below = grid.row(seed.row)
+    reaches = [_reach(grid, row, col, below) for col in sorted(grid.row(row))]
+    if not all(2 <= len(reach) < len(below) for reach in reaches):
+        return False
+    if len(reaches) == 1 and grid.merge_at(row, next(iter(grid.row(row)))) is None:
+        return False
+    if any(len(str(value)) > _LONG_GROUP for value in grid.row(row).values()):
+        return False
+    under = {seed.concepts[col].field for reach in reaches for col in reach if col in seed.concepts}
+    beside = {c.field for col, c in seed.concepts.items() if not any(col in reach for reach in reaches)}
+    return not under & _NAMING and bool(beside & ANCHOR_FIELDS)
+
+
+def _reach(grid: Grid, row: int, col: int, below: Mapping[int, CellValue]) -> list[int]:
+    """The headings below that a cell stands over: as far as it is merged, else up to the next filled cell."""
+    area = grid.merge_at(row, col)
+    right = area.right if area else min((c for c in grid.row(row) if c > col), default=grid.last_col + 1) - 1
+    return [c for c in below if col <= c <= right]
 
 
 def _is_label_row(grid: Grid, row: int) -> bool:
@@ -214,6 +248,9 @@ def _groups_columns(grid: Grid, row: int, seed: _RowView) -> bool:
     (col,) = grid.row(row)
     area = grid.merge_at(row, col)
     below = grid.row(seed.row)
+    first = seed.concepts.get(min(below))
+    if col <= min(below) and first is not None and first.field == "no":
+        return False  # a title: running numbers stand below no group
     columns = [c for c in below if (area is None and c >= col) or (area and area.left <= c <= area.right)]
     return 2 <= len(columns) < len(below)
 
@@ -289,14 +326,17 @@ def _goes_on(grid: Grid, view: _RowView, bottom: int, under_single: Sequence[int
     """Whether a row with text below headings of one column is their second line: together they are known headings."""
     if view.known * 3 < view.filled * 2:
         return False
+    all_known = view.known == view.filled > 1
     for col in under_single:
         above, below = grid.value(*grid.anchor(bottom, col)), grid.value(view.row, col)
         if not isinstance(above, str) or not isinstance(below, str) or read_kode(below).kode is not None:
             return False
         joined = headings.read(f"{above} {below}")
         own = headings.read(above)
-        is_open = above.rstrip().endswith(("/", ",", "&", "-", " dan")) or not own.is_known
-        if not joined.is_known or not (is_open or joined.field != own.field or headings.read(below).field is None):
+        is_open = above.rstrip().endswith(("/", ",", "&", "-", " dan")) or not own.is_known or all_known
+        if not joined.is_known or above.strip().lower() == below.strip().lower():
+            return False
+        if not (is_open or joined.field != own.field or headings.read(below).field is None):
             return False
     return True
 

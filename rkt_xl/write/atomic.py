@@ -7,6 +7,7 @@ import errno
 import os
 import tempfile
 import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from rkt_xl.errors import OutputError
@@ -22,8 +23,19 @@ _FORGOTTEN = 3600
 _NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
 """What drives answer that cannot be told to write at once."""
 
+_MARK, _HEAD = b"rkt-xl", 4096
+"""What stands near the beginning of every page and every JSON that we write."""
+
+Judge = Callable[[bytes], bool]
+"""Tells from the bytes of a file whether it may be replaced."""
+
 
 def write_whole(path: Path, data: bytes, *, second_name: bool = True) -> Path:
+    """Write a file at once, see `write_pieces`."""
+    return write_pieces(path, (data,), second_name=second_name)
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes], *, second_name: bool = True) -> Path:
     """Write a file through a temporary one beside it; return where it ended up.
 
     When the file cannot be replaced because it is open in Excel, `NAME (2).xlsx` is written instead, unless the
@@ -42,7 +54,8 @@ def write_whole(path: Path, data: bytes, *, second_name: bool = True) -> Path:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            for piece in pieces:
+                stream.write(piece)
             stream.flush()
             _sync(stream.fileno())
         with contextlib.suppress(OSError):  # some network drives know no modes
@@ -55,11 +68,11 @@ def write_whole(path: Path, data: bytes, *, second_name: bool = True) -> Path:
             temporary.unlink(missing_ok=True)
 
 
-def write_beside_old(path: Path, data: bytes) -> Path:
+def write_beside_old(path: Path, data: bytes, is_replaceable: Judge = is_own_output) -> Path:
     """Write an output where the last one stands; return where it ended up.
 
-    The last output is kept as `... (sebelumnya).xlsx`. A workbook that this program did not write is never replaced:
-    then `... (2).xlsx` is written.
+    The last output is kept as `... (sebelumnya).xlsx`. A file that may not be replaced, such as a workbook that this
+    program did not write, stays as it is: then `... (2).xlsx` is written.
 
     Raises:
         OutputError: when the folder cannot be written to.
@@ -67,8 +80,8 @@ def write_beside_old(path: Path, data: bytes) -> Path:
     old = _content(path)
     if old == data:
         return path
-    if old is not None and not is_own_output(old):
-        return write_whole(_free_name(path), data)
+    if old is not None and not is_replaceable(old):
+        return write_whole(_free_name(path, is_replaceable), data)
     if old is not None:
         write_whole(path.with_name(f"{path.stem} (sebelumnya){path.suffix}"), old, second_name=False)
     return write_whole(path, data)
@@ -80,18 +93,20 @@ def write_apart(path: Path, data: bytes) -> Path:
     Raises:
         OutputError: when the folder cannot be written to.
     """
-    return path if _content(path) == data else write_whole(_free_name(path), data)
+    return path if _content(path) == data else write_whole(_free_name(path, is_own_output), data)
 
 
-def write_report(path: Path, data: bytes) -> Path:
+def write_report(path: Path, pieces: Iterable[bytes]) -> Path:
     """Write a file that is no workbook (JSON, a page) where the user said; return where it ended up.
 
     Raises:
-        OutputError: when the folder cannot be written to, or a workbook stands there: it may be a source.
+        OutputError: when the folder cannot be written to, or what stands there may be a source: it is called like a
+            table and says nothing of this program.
     """
-    if path.suffix.casefold() in TABLE_SUFFIXES and _content(path) is not None:
-        raise OutputError(f"{path} adalah buku kerja yang tidak boleh ditimpa; beri nama lain.")
-    return write_whole(path, data)
+    old = _content(path) if path.suffix.casefold() in TABLE_SUFFIXES else None
+    if old is not None and _MARK not in old[:_HEAD]:
+        raise OutputError(f"{path} bukan hasil rkt-xl sehingga tidak ditimpa; beri nama lain.")
+    return write_pieces(path, pieces)
 
 
 def _content(path: Path) -> bytes | None:
@@ -110,11 +125,12 @@ def _is_free(path: Path) -> bool:
     return old is None or is_own_output(old)
 
 
-def _free_name(path: Path) -> Path:
-    """The first of `NAME (2)`, `NAME (3)` ... that is free."""
+def _free_name(path: Path, is_replaceable: Judge) -> Path:
+    """The first of `NAME (2)`, `NAME (3)` ... that is free or holds an output that may be replaced."""
     for number in range(2, _TRIES):
         place = path.with_name(f"{path.stem} ({number}){path.suffix}")
-        if _is_free(place):
+        old = _content(place)
+        if old is None or is_replaceable(old):
             return place
     raise OutputError(
         f"Di map {path.parent} sudah ada terlalu banyak berkas bernama {path.stem}; pilih map lain dengan -o."

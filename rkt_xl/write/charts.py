@@ -19,8 +19,8 @@ from rkt_xl.write.styles import FONT, MONEY, Styles, number_format
 _DATA_COL = 12
 _ROW_PX = 20
 _PER_ROW = 3
-_TARGET_ROWS = 9
-_PAGU_ROWS = 7
+_TARGET_ROWS = 11
+_PAGU_ROWS = 8
 _MOST_BARS = 15
 _MILLIONS_FROM = 10_000_000
 _TARGET_WIDTHS = (330, 110, 200)

@@ -117,6 +117,16 @@ def sasaran_text(block: Block) -> str:
     return block.sasaran.text if block.sasaran is not None else UNLINKED
 
 
+def shown_name(line: Line) -> str:
+    """Return how a line is written: a program in capitals, unless a person wrote it otherwise.
+
+    >>> from rkt_xl.model.provenance import CellRef, Traced
+    >>> shown_name(Line(Level.PROGRAM, Traced("Program Data", CellRef("a.xlsx", "RKT", 1, 1, "")), None))
+    'PROGRAM DATA'
+    """
+    return line.nama.value.upper() if line.level is Level.PROGRAM and line.source is None else line.nama.value
+
+
 def paginate(rows: Sequence[MatrixRow], first_room: float, room: float, tail: float) -> list[MatrixRow]:
     """Return the rows with the pages marked.
 

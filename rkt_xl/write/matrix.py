@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rkt_xl.model.kode import Level
 from rkt_xl.model.output import CONTINUED, RKT, Field
 from rkt_xl.model.result import Block, Matrix, MatrixIndikator, Said
 from rkt_xl.write.cells import MISSING, add_comment, comment_of, edit_comment, target_text, write_target, write_text
 from rkt_xl.write.choices import Choices
-from rkt_xl.write.layout_rows import MatrixRow, Run, lay_out, paginate, runs, sasaran_text
+from rkt_xl.write.layout_rows import MatrixRow, Run, lay_out, paginate, runs, sasaran_text, shown_name
 from rkt_xl.write.metrics import pixels_to_points, row_height, wrapped_lines
 from rkt_xl.write.page import column_pixels, set_up
 from rkt_xl.write.signature import signature_lines, signature_pt, write_signature
@@ -20,7 +19,7 @@ from rkt_xl.write.written import Record
 TITLE = "Rencana Kinerja dan Program Kegiatan"
 HEADINGS = ("NO.", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "SATUAN", "TARGET", "PROGRAM/KEGIATAN/SUBKEGIATAN")
 NUMBERING = ("1", "2", "3", "", "4", "5")
-_SHARES = (42, 215, 215, 78, 78, 507)
+SHARES = (42, 215, 215, 78, 78, 507)
 _TITLE_ROWS = 3
 _TITLE_PT = 18.0
 _HEAD_PT = 30.0
@@ -50,7 +49,7 @@ class MatrixSheet:
         self._styles = styles
         self._choices = choices
         self._fixed = fixed
-        self._widths = column_pixels(_SHARES, choices.paper)
+        self._widths = column_pixels(SHARES, choices.paper)
         self.places: dict[str, str] = {}
         self.written: list[Record] = []
 
@@ -63,7 +62,7 @@ class MatrixSheet:
         set_up(sheet, paper, f"RKT {matrix.opd} Tahun {matrix.tahun}", repeat=(first - 2, first - 1))
         sheet.freeze_panes(first, 0)
         rows = self._rows()
-        numbers = _numbers(matrix.blocks)
+        numbers = block_numbers(matrix.blocks)
         for offset, row in enumerate(rows):
             sheet.set_row(first + offset, row.height)
             self._write_line(first + offset, row)
@@ -83,21 +82,18 @@ class MatrixSheet:
         tail = signature_pt(signature_lines(self._matrix, self._choices.tanda_tangan))
         return paginate(laid_out, room - title, room, tail)
 
-    def _title_lines(self) -> tuple[str, str]:
-        own = (TITLE, f"{self._matrix.opd} Tahun {self._matrix.tahun}".strip())
-        return self._fixed.get("judul 1", own[0]), self._fixed.get("judul 2", own[1])
-
     def _title_heights(self) -> list[float]:
         width = pixels_to_points(sum(self._widths))
         return [
-            max(_TITLE_PT, row_height(wrapped_lines(line, width, 12, bold=True), 12)) for line in self._title_lines()
+            max(_TITLE_PT, row_height(wrapped_lines(line, width, 12, bold=True), 12))
+            for line in title_lines(self._matrix, self._fixed)
         ]
 
     def _write_headings(self) -> int:
         """Write title, headings and numbering row; return the first row of the body, 0-based."""
         sheet, styles, last = self._sheet, self._styles, len(HEADINGS) - 1
-        own = (TITLE, f"{self._matrix.opd} Tahun {self._matrix.tahun}".strip())
-        for row, (line, height) in enumerate(zip(self._title_lines(), self._title_heights(), strict=True)):
+        own, lines = title_lines(self._matrix, {}), title_lines(self._matrix, self._fixed)
+        for row, (line, height) in enumerate(zip(lines, self._title_heights(), strict=True)):
             sheet.merge_range(row, 0, row, last, "", styles("title"))
             sheet.write_string(row, 0, line, styles("title"))
             sheet.set_row(row, height)
@@ -118,7 +114,7 @@ class MatrixSheet:
         if line is None:
             self._sheet.write_blank(row, _LINES, None, self._styles("text"))
             return
-        name = line.nama.value.upper() if line.level is Level.PROGRAM and line.source is None else line.nama.value
+        name = shown_name(line)
         self._sheet.write_string(row, _LINES, name, self._styles(line.level.value))
         self.places[line.nama.ref.place] = f"F{row + 1}"
         source = line.source if line.source is not None else name
@@ -201,8 +197,14 @@ class MatrixSheet:
         return style if self._choices.merges or bottom == top else f"{style}_top"
 
 
-def _numbers(blocks: Sequence[Block]) -> list[str]:
-    """The running number of each block; the block of lines without sasaran has none."""
+def title_lines(matrix: Matrix, fixed: Mapping[str, str]) -> tuple[str, str]:
+    """Return the two lines of the title, as people wrote them into the last output where they did."""
+    own = (TITLE, f"{matrix.opd} Tahun {matrix.tahun}".strip())
+    return fixed.get("judul 1", own[0]), fixed.get("judul 2", own[1])
+
+
+def block_numbers(blocks: Sequence[Block]) -> list[str]:
+    """Return the running number of each block; the block of lines without sasaran has none."""
     numbers, count = [], 0
     for block in blocks:
         count += block.sasaran is not None

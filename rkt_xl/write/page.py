@@ -59,6 +59,13 @@ def set_up(sheet: Any, paper: Paper, document: str, *, repeat: tuple[int, int] |
         sheet.repeat_rows(*repeat)
 
 
+def set_up_portrait(sheet: Any, paper: Paper, document: str) -> None:
+    """Prepare a sheet of running text for printing: upright, on one page."""
+    set_up(sheet, paper, document)
+    sheet.set_portrait()
+    sheet.fit_to_pages(1, 1)
+
+
 def column_pixels(shares: tuple[float, ...], paper: Paper) -> list[int]:
     """Return column widths in pixels that fill the page in given shares."""
     total = sum(shares)

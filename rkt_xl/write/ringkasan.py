@@ -22,12 +22,16 @@ from rkt_xl.write.styles import MONEY, Styles
 _SHARES = (190, 80, 80, 110, 24, 150, 95, 105, 24, 170, 170)
 _DOKUMEN, _TEMUAN, _ISI = 0, 5, 9
 _EXPECTED = (DocumentKind.RENSTRA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.IKU, DocumentKind.DPA)
+_NEEDED = (DocumentKind.RENSTRA, DocumentKind.RKT, DocumentKind.PK)
+"""What an RKT cannot be proved without."""
 _ORDER = (
     DocumentKind.RENSTRA, DocumentKind.RENJA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.IKU,
     DocumentKind.RENCANA_AKSI, DocumentKind.CASCADING, DocumentKind.DPA, DocumentKind.PROGRAM, DocumentKind.NOMENKLATUR,
 )  # fmt: skip
 _PADDING_PT = 6.0
 _ROW_PT = 15.75
+_GAP_PT = 8.0
+_MOST_RULES = 6
 
 
 def write_ringkasan(workbook: Any, result: OfficeResult, styles: Styles, paper: Paper) -> None:
@@ -36,7 +40,7 @@ def write_ringkasan(workbook: Any, result: OfficeResult, styles: Styles, paper: 
 
 
 class _Ringkasan:
-    """Three small tables side by side below the verdict, the charts, then the open findings by rule."""
+    """Three small tables side by side below the verdict, the open findings by rule, the charts."""
 
     def __init__(self, workbook: Any, result: OfficeResult, styles: Styles, paper: Paper) -> None:
         self._workbook = workbook
@@ -55,15 +59,16 @@ class _Ringkasan:
         self._over("Ringkasan", "title", size=12, bold=True)
         self._over(f"{self._result.opd} Tahun {self._result.tahun}".strip(), "title", size=12, bold=True)
         self._next()
-        sentence, style = verdict(self._result.findings)
+        there = {d.kind for f in self._result.files for d in f.documents}
+        sentence, style = verdict(self._result.findings, [kind for kind in _NEEDED if kind not in there])
         self._over(sentence, style, bold=True)
         self._next()
         self._write_counts()
         self._over(self._account(), "note", size=9)
+        self._write_urgent()
         self._next()
         charts = Charts(self._workbook, self._sheet, self._result, self._styles, self._widths)
         self._row = charts.write(self._row, self._used_pt, self._paper.printable_pt)
-        self._write_urgent()
         name = f"Ringkasan {self._result.opd} Tahun {self._result.tahun}"
         set_up(self._sheet, self._paper, name)
         self._sheet.set_h_pagebreaks(charts.breaks)
@@ -159,12 +164,15 @@ class _Ringkasan:
         by_rule: dict[tuple[Severity, str], list[Finding]] = {}
         for finding in open_ones:
             by_rule.setdefault((finding.severity, finding.code), []).append(finding)
-        self._next()
+        self._next(_GAP_PT)
         self._over("Yang perlu dilihat dahulu", "band", bold=True)
         last = len(_SHARES) - 1
         width = pixels_to_points(sum(self._widths[2:])) - _PADDING_PT
-        for (severity, code), members in by_rule.items():
-            first, count = members[0].message, len(members)
+        for place, ((severity, code), members) in enumerate(by_rule.items()):
+            if place == _MOST_RULES:
+                self._over(f"dan {_n(len(by_rule) - place)} aturan lain; semuanya di lembar {TEMUAN}.", "text")
+                break
+            first, count = " ".join(members[0].message.split()), len(members)
             text = first if count == 1 else f"{first} ({_n(count - 1)} temuan serupa lagi)"
             label = f"{severity.label} {code}"
             self._sheet.write_url(self._row, 0, f"internal:'{TEMUAN}'!A1", self._styles("link"), label)
@@ -174,8 +182,13 @@ class _Ringkasan:
             self._next(max(_ROW_PT, row_height(wrapped_lines(text, width))))
 
 
-def verdict(findings: Sequence[Finding]) -> tuple[str, str]:
-    """Return whether the plan is ready, in one sentence, and the style that says so."""
+def verdict(findings: Sequence[Finding], missing: Sequence[DocumentKind] = ()) -> tuple[str, str]:
+    """Return whether the plan is ready, in one sentence, and the style that says so.
+
+    Args:
+        findings: of the office.
+        missing: documents without which nobody can tell.
+    """
     count = Counter(f.severity for f in findings if f.is_open)
     if count[Severity.ERROR]:
         return (
@@ -184,6 +197,9 @@ def verdict(findings: Sequence[Finding]) -> tuple[str, str]:
         )
     if count[Severity.WARNING]:
         return f"TANPA KESALAHAN: {_n(count[Severity.WARNING])} peringatan patut dibaca di lembar Temuan.", "total_note"
+    if missing:
+        labels = " dan ".join(kind.label for kind in missing)
+        return f"BELUM DAPAT DIBANDINGKAN: {labels} tidak ada; tambahkan ke map lalu gabungkan lagi.", "total_note"
     return "SIAP DITANDATANGANI: tidak ada kesalahan dan tidak ada peringatan yang terbuka.", "total_note"
 
 

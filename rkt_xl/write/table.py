@@ -62,22 +62,23 @@ class TableSheet:
         self.sheet.write_string(self.row, 0, text, self.styles("band"))
         self.row += 1
 
-    def headings(self, texts: Sequence[str]) -> int:
+    def headings(self, texts: Sequence[str], style: str = "head") -> int:
         """Write a heading row; return its number."""
         for col, text in enumerate(texts):
-            self.sheet.write_string(self.row, col, text, self.styles("head"))
+            self.sheet.write_string(self.row, col, text, self.styles(style))
         self.sheet.set_row(self.row, self.height(texts, bold=True))
         self.row += 1
         return self.row - 1
 
-    def grouped_headings(self, headings: Sequence[tuple[str, str]]) -> tuple[int, int]:
+    def grouped_headings(self, headings: Sequence[tuple[str, str]], style_name: str = "head") -> tuple[int, int]:
         """Write headings of two rows and the row of column numbers; return the first and last of these rows.
 
         Args:
             headings: of each column the group, which stands over all its neighbours of the same group, and its own
                 heading below; a column without group has its heading over both rows.
+            style_name: how they are written.
         """
-        first, style = self.row, self.styles("head")
+        first, style = self.row, self.styles(style_name)
         for col, (group, text) in enumerate(headings):
             if not group:
                 self.sheet.merge_range(first, col, first + 1, col, text, style)

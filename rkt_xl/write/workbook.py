@@ -23,7 +23,8 @@ from rkt_xl.write.sumber import write_sumber
 from rkt_xl.write.temuan import write_temuan
 from rkt_xl.write.written import write_records
 
-_CREATED = dt.datetime(2025, 1, 1)
+CREATED = dt.datetime(2025, 1, 1)
+"""The one date of every output, so that the same input gives the same bytes."""
 
 
 def write_workbook(result: OfficeResult, path: Path, sources: Path, choices: Choices = DEFAULT_CHOICES) -> Path:
@@ -68,7 +69,7 @@ def render_workbook(result: OfficeResult, path: Path, sources: Path, choices: Ch
             "company": result.opd,
             "category": "Perencanaan kinerja",
             "keywords": f"RKT {result.tahun}",
-            "created": _CREATED,
+            "created": CREATED,
         }
     )
     workbook.set_custom_property(OWN_PROPERTY, VERSION)

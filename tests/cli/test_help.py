@@ -57,4 +57,4 @@ def test_a_console_without_the_letters_shows_something_else_instead(bkpp: Path) 
     environment = {**os.environ, "PYTHONIOENCODING": "cp437"}
     ran = subprocess.run(command, capture_output=True, timeout=60, check=False, env=environment)
     assert (ran.returncode, ran.stderr) == (0, b"")
-    assert b"Nama ?Penyedia Jasa Surat Menyurat?" in ran.stdout
+    assert b'Nama "Penyedia Jasa Surat Menyurat"' in ran.stdout

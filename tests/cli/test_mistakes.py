@@ -119,7 +119,7 @@ def test_interruption_ends_with_130(rkt_xl: Callable[..., Ran], bkpp: Path, monk
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("rkt_xl.pipeline.check", interrupted)
+    monkeypatch.setattr("rkt_xl.pipeline.running", interrupted)
     ran = rkt_xl("check", bkpp)
     assert (ran.code, ran.out, ran.err.strip()) == (130, "", "Dihentikan.")
 
@@ -130,6 +130,6 @@ def test_a_mistake_of_the_program_keeps_its_traceback(
     def fails(*_: object) -> None:
         raise ZeroDivisionError("made up")
 
-    monkeypatch.setattr("rkt_xl.pipeline.check", fails)
+    monkeypatch.setattr("rkt_xl.pipeline.running", fails)
     with pytest.raises(ZeroDivisionError):
         rkt_xl("check", bkpp)

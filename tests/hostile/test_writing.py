@@ -243,7 +243,7 @@ def test_workbook_of_somebody_else_is_never_replaced(place: Path, tmp_path: Path
     assert path != source
     assert source.read_bytes() == before
     with pytest.raises(OutputError, match="beri nama lain"):
-        write_report(source, b"{}")
+        write_report(source, [b"{}"])
     assert write_whole(tmp_path / "baru" / "a.json", b"{}").read_bytes() == b"{}"
 
 

@@ -38,6 +38,11 @@ class Change:
     what: str = ""
 
     @property
+    def sheet(self) -> str | None:
+        """The sheet with the error, None where no cell of the workbook stands for it."""
+        return self.at[0].sheet if self.at else None
+
+    @property
     def cells(self) -> set[tuple[str, str, str]]:
         """The cells of which the finding must name one."""
         own = {(self.file or self.workbook.file, p.sheet, p.cell) for p in self.at}

@@ -48,6 +48,11 @@ class Judgement:
     beyond: tuple[Finding, ...]
     new: tuple[Finding, ...]
 
+    @property
+    def is_right(self) -> bool:
+        """Whether it was seen, and nothing beyond."""
+        return self.seen and not self.beyond
+
 
 def all_mutations() -> Iterator[Mutation]:
     """Every kind of error at every place where it can be made."""

@@ -4,24 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from rkt_xl.intake.grid import Grid
-from rkt_xl.intake.workbook import Format, Workbook
-from rkt_xl.layouts.registry import all_layouts
-from rkt_xl.model.document import Document
-from rkt_xl.normalise.workbook import Reading, read_documents
 from rkt_xl.tables.band import find_bands
 from rkt_xl.tables.heading import may_be_heading, read_heading
 from tests.markdown import grid_from_markdown
-
-
-def reading(*grids: Grid) -> Reading:
-    return read_documents(Workbook(Format.XLSX, grids), all_layouts())
-
-
-def only(text: str, sheet: str = "Sheet1", file: str = "buku.xlsx") -> Document:
-    (document,) = reading(grid_from_markdown(text, sheet, file)).documents
-    return document
-
+from tests.tables.reading import only, reading
 
 HEADINGS = {
     "Sasaran Strategis": "sasaran",

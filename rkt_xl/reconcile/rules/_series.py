@@ -13,6 +13,9 @@ from rkt_xl.values.predikat import scale_of_indikator
 OUTCOME_LEVELS = (Level.TUJUAN, Level.SASARAN, Level.PROGRAM)
 """Levels whose indikator measure results; counts of outputs below them go up and down as the work does."""
 
+JUMP = Decimal(5)
+"""From one year to the next a target does not grow or shrink more often than so many times."""
+
 
 def text_of(indikator: Indikator) -> str:
     """Return the indikator, else what it measures."""
@@ -49,6 +52,12 @@ def steps(indikator: Indikator) -> Iterator[tuple[Target, Target, Decimal, Decim
     for (a, size_a), (b, size_b) in itertools.pairwise(filled):
         if a.value.kind is b.value.kind:
             yield a, b, size_a, size_b
+
+
+def is_jump(a: Decimal, b: Decimal, factor: Decimal = JUMP) -> bool:
+    """Whether one value is more than so many times the other."""
+    low, high = sorted((abs(a), abs(b)))
+    return low != 0 and high / low > factor
 
 
 def baseline_of(indikator: Indikator) -> Target | None:

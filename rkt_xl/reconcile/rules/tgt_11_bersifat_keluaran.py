@@ -27,7 +27,7 @@ def check(context: Context) -> Iterator[Finding]:
         folded = fold(text.value)
         if _OUTPUT.match(folded) or (folded.startswith(("jumlah", "banyaknya")) and units & _OUTPUT_UNITS):
             yield RULE.finding(
-                f"Indikator {entry.level.value} “{text.value}” bersifat keluaran (output), bukan hasil.",
+                f"Indikator {entry.level.value} “{text.value}” bersifat keluaran, bukan hasil.",
                 text.ref,
                 suggestion="Ganti dengan ukuran hasil, misalnya persentase atau indeks.",
                 subject=text.value,

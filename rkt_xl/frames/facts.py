@@ -1,23 +1,36 @@
-"""The facts of a run as pandas frames, for those who go on working with them in Python.
+"""The facts of a run as pandas frames.
 
-One row per fact, no merges: the same names as in the JSON, with the first cell of each fact beside it. pandas is
-loaded when this module is, and only then.
+One row per fact, no merges: the same names as in the JSON, with the first cell of each fact beside it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import pandas as pd
 
-from rkt_xl.pipeline import RunResult
+from rkt_xl.model.document import ReadFile
+from rkt_xl.model.finding import Finding
 from rkt_xl.write.json import result_object
 
 _PLACE = ["file", "sheet", "cell", "text"]
 _INDICATORS = ["kind", "level", "owner", "kode", "indikator", "satuan", "role", "tahun", "triwulan", "target", "value"]
 _NODES = ["kind", "level", "kode", "nama", "sasaran", "tahun", "pagu"]
 _FINDINGS = ["severity", "code", "message", "suggestion"]
+
+
+class Facts(Protocol):
+    """What frames are made of: a run, or one office."""
+
+    @property
+    def files(self) -> Sequence[ReadFile]:
+        """Every file with its documents."""
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """Every finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +48,7 @@ class Frames:
     findings: pd.DataFrame
 
 
-def to_frames(result: RunResult) -> Frames:
+def to_frames(result: Facts) -> Frames:
     """Return the facts and findings of a run as frames, in the order of the JSON."""
     facts = result_object(result.files, result.findings)
     indicators = pd.DataFrame([_flat(r) for r in facts["indicators"]], columns=[*_INDICATORS, "value_kind", *_PLACE])
