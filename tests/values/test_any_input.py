@@ -61,7 +61,7 @@ def test_any_text_has_an_answer_that_stays_the_same(parse: Callable[[str], objec
 )
 def test_target_of_any_cell_is_of_one_kind(value: object, number_format: str | None, context: TargetContext) -> None:
     target = read_target(value, number_format, context)
-    assert (target.number is not None) <= (target.kind is Kind.NUMBER)
+    assert (target.number is not None) <= (target.kind in (Kind.NUMBER, Kind.INTERVAL, Kind.BOUND))
     assert isinstance(target.text, str | None)
     if target.number is not None:
         assert abs(float(target.number)) < float("inf")
