@@ -1,7 +1,7 @@
-"""Worksheets of XlsxWriter whose plain cells are written without detours: the same bytes in two thirds of the time.
+"""Worksheets of XlsxWriter whose plain cells are written without detours: the same bytes, sooner.
 
-Numbers, texts and blanks with a format are nearly all cells of an output. Everything else, and every cell of a kind that
-a later XlsxWriter may bring, goes the usual way.
+Numbers, texts and blanks with a format are nearly all cells of an output. Everything else, and every cell of a kind
+that a later XlsxWriter may bring, goes the usual way.
 """
 
 from __future__ import annotations
