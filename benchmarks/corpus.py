@@ -14,7 +14,7 @@ from tests.corpus.render import save
 from tests.corpus.vocabulary_offices import OFFICES
 from tests.mutations.calm import CalmDesk
 from tests.mutations.offices import Draft, consistent
-from tests.mutations.vocabulary import KEUANGAN, PERHUBUNGAN, PERIKANAN, PROGRAMS
+from tests.mutations.vocabulary import KEUANGAN, PERHUBUNGAN, PROGRAMS
 
 _FIRST = (
     "Tirta",
@@ -46,7 +46,7 @@ _LAST = (
     "mulya",
     "jati",
 )
-_OFFICES = (*OFFICES[:3], PERHUBUNGAN, KEUANGAN, PERIKANAN)
+_OFFICES = (*OFFICES[:3], PERHUBUNGAN, KEUANGAN)
 _PERIODE, _TAHUN = (2025, 2029), 2026
 _DRAFTS = (
     Draft("Renstra 2025-2029.xlsx", "renstra", ("renstra-tc25", "renstra-tc27")),

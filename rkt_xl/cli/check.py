@@ -9,7 +9,7 @@ import click
 from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, write_json
 
 
-@click.command("check")
+@click.command("check", short_help="Periksa buku kerja tanpa menulis hasil.")
 @click.argument("folder", metavar="[MAP]", type=click.Path(path_type=Path), default="workbooks", required=False)
 @shared_options
 @click.pass_context

@@ -10,7 +10,7 @@ import click
 from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, write_json
 
 
-@click.command("merge")
+@click.command("merge", short_help="Gabungkan buku kerja menjadi RKT yang sudah diperiksa.")
 @click.argument("folder", metavar="[MAP]", type=click.Path(path_type=Path), default="workbooks", required=False)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=DEFAULT_OUTPUT, help="Map atau berkas .xlsx hasil."

@@ -20,7 +20,7 @@ _LONGEST_MS = 30_000
 _SHOWN = 3
 
 
-@click.command("watch")
+@click.command("watch", short_help="Gabungkan lagi setiap kali berkas disimpan.")
 @click.argument("folder", metavar="[MAP]", type=click.Path(path_type=Path), default="workbooks", required=False)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=DEFAULT_OUTPUT, help="Map atau berkas .xlsx hasil."

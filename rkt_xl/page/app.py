@@ -76,10 +76,10 @@ class _Page:
 
     async def enter(self, request: Request) -> Response:
         """The link: its key is exchanged for the cookie and leaves the address."""
+        if self._gate.knows(request.headers.get("cookie", "")):
+            return RedirectResponse("/", 303)
         cookie = self._gate.enter(request.query_params.get("key", ""))
         if cookie is None:
-            if self._gate.knows(request.headers.get("cookie", "")):
-                return RedirectResponse("/", 303)
             return closed()
         answer = RedirectResponse("/", 303)
         answer.set_cookie(self._gate.cookie_name, cookie, httponly=True, samesite="strict", path="/")

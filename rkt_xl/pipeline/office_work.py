@@ -92,7 +92,7 @@ class OfficeWork:
         Raises:
             OutputError: when a workbook cannot be written.
         """
-        versions = _versions(self.space.folder / _VERSIONS) if self.level_year is not None else []
+        versions = _versions(self.space.folder / _VERSIONS, self.circumstances) if self.level_year is not None else []
         files = [self.reader.load(card) for card in group.cards]
         if self.level_year is not None:
             files = list(with_official_levels(files, pick(versions, self.level_year)))
@@ -160,8 +160,9 @@ def keep_versions(space: Workspace, versions: Sequence[Nomenklatur]) -> str:
 
 
 @lru_cache(maxsize=1)
-def _versions(path: Path) -> list[Nomenklatur]:
+def _versions(path: Path, circumstances: str) -> list[Nomenklatur]:
     """The nomenclature of a run, read once by each worker; the run itself wrote the file just before."""
+    del circumstances  # another run may write another nomenclature to the same place
     found: list[Nomenklatur] = pickle.loads(path.read_bytes())
     return found
 

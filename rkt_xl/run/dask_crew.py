@@ -6,14 +6,16 @@ under the same paths (a shared network folder).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from concurrent.futures import CancelledError, Executor
+from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError, Executor, Future
 from contextlib import contextmanager
 from typing import Any
 
 from rkt_xl.errors import UsageError
 
 _PATIENCE = 30.0
+_HAND_OVER = 30.0
+"""Seconds after which a small result that does not come is taken for lost with its worker."""
 
 
 class DaskCrew:
@@ -22,9 +24,9 @@ class DaskCrew:
     def __init__(self, client: Any) -> None:
         from distributed import KilledWorker
 
-        self.deaths: tuple[type[BaseException], ...] = (KilledWorker, CancelledError)
+        self.deaths: tuple[type[BaseException], ...] = (KilledWorker, CancelledError, TimeoutError)
         self._client = client
-        self._executor: Executor = client.get_executor(pure=False, retries=0)
+        self._executor: Executor = _Cluster(client)
 
     @property
     def width(self) -> int:
@@ -38,6 +40,35 @@ class DaskCrew:
     def renew(self) -> None:
         """Wait for a worker that takes work."""
         self._client.wait_for_workers(1)
+
+
+class _Cluster(Executor):
+    """A cluster as an executor.
+
+    The one that Dask has loses the word about a result that was lost between its worker and us; here it is an exception
+    like any other.
+    """
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+        self._tasks: dict[Future[Any], Any] = {}
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        task = self._client.submit(fn, *args, pure=False, **kwargs)
+        self._tasks[future] = task  # a task that nobody holds is given up by the scheduler
+        task.add_done_callback(lambda done: self._hand_over(done, future))
+        return future
+
+    def _hand_over(self, task: Any, future: Future[Any]) -> None:
+        """Give the result of a task to its future; this happens in a thread of the client."""
+        try:
+            result = task.result(timeout=_HAND_OVER)
+        except BaseException as err:  # noqa: BLE001 - whatever it is, it is the future that raises it
+            future.set_exception(err)
+        else:
+            future.set_result(result)
+        self._tasks.pop(future, None)
 
 
 @contextmanager

@@ -131,20 +131,27 @@ class _Spread(Generic[Item, Result]):
         self._todo = deque(list(range(at, min(at + size, len(items)))) for at in range(0, len(items), size))
         self._suspects: deque[list[int]] = deque()
         self._strikes: dict[int, int] = {}
+        self._is_alone = False
 
     def run(self) -> list[Result]:
         """Return all results in the order of the items."""
         running: dict[Future[list[Result]], list[int]] = {}
         while self._todo or self._suspects or running:
             if self._suspects and not running:
-                self._submit(self._suspects.popleft(), running)  # a suspect works alone
-            while self._todo and not self._suspects and len(running) < 2 * self._crew.width:
-                self._submit(self._todo.popleft(), running)
+                self._is_alone = True  # a suspect works alone
+                self._submit(self._suspects.popleft(), running)
+            elif not self._suspects and not (self._is_alone and running):
+                self._submit_more(running)
             done, _ = wait(running, return_when=FIRST_COMPLETED)
             dead = [batch for future in done if not self._take(future, batch := running.pop(future))]
             if dead:
                 self._bury(dead, running)
         return [self._results[place] for place in range(len(self._items))]
+
+    def _submit_more(self, running: dict[Future[list[Result]], list[int]]) -> None:
+        self._is_alone = False
+        while self._todo and len(running) < 2 * self._crew.width:
+            self._submit(self._todo.popleft(), running)
 
     def _submit(self, batch: list[int], running: dict[Future[list[Result]], list[int]]) -> None:
         try:

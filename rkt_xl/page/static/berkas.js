@@ -9,9 +9,9 @@ const UNSURE = 0.6;
 export function showFiles(state) {
   setLimits(state);
   const own = state.files.filter((file) => !file.is_output);
-  const used = own.filter((file) => file.status === "read" || file.status === "waiting");
+  const used = own.filter((file) => file.status === "read" || file.status === "waiting" || isUnknown(file));
   const failed = own.filter((file) => file.status === "failed");
-  const passed = state.files.filter((file) => file.status === "skipped");
+  const passed = state.files.filter((file) => file.status === "skipped" && !used.includes(file));
   byId("drop").classList.toggle("small", used.length + failed.length > 0);
   fill(
     byId("files"),
@@ -21,6 +21,9 @@ export function showFiles(state) {
     passed.length && passedOver(passed),
   );
 }
+
+/** A workbook in which nothing was recognised is shown among the others: somebody has to look at it. */
+export const isUnknown = (file) => file.status === "skipped" && file.can_be_shown && !file.is_output;
 
 function beginning() {
   const steps = ["Seret semua buku kerja perencanaan ke kotak di atas.", "Tekan Gabungkan.", "Baca temuan satu per satu, lalu putuskan.", "Unduh hasilnya, buka di Excel, cetak lembar RKT."];
@@ -41,7 +44,7 @@ function table(files) {
 function row(file) {
   const tables = file.tables;
   const kinds = lines(tables.map((one) => [`${one.label}${one.versi ? ` ${one.versi}` : ""}`, `lembar ${one.sheet}`, one.sure < UNSURE]));
-  const unknown = make("span", { className: "soft" }, file.status === "waiting" ? "belum dibaca" : "tidak ada tabel perencanaan");
+  const unknown = make("span", file.status === "waiting" ? { className: "soft" } : { className: "badge warning", title: file.reason || "" }, file.status === "waiting" ? "belum dibaca" : "tidak ada tabel perencanaan");
   const look = make("button", { type: "button", className: "small", on: { click: () => openSheets(file.file) }, "aria-label": `Lihat ${file.file}` }, "Lihat");
   return make("tr", {},
     make("th", { scope: "row" }, file.file),

@@ -66,7 +66,8 @@ const suffix = (name) => (name.includes(".") ? name.slice(name.lastIndexOf("."))
 
 /** Send files; what is not taken is told with its reason, each file by its name. */
 async function add(files) {
-  if (!files.length || document.body.classList.contains("busy")) return;
+  if (!files.length) return;
+  if (document.body.classList.contains("busy")) return page.trouble("rkt-xl sedang bekerja; tambahkan berkas itu sesudah selesai.");
   page.trouble("");
   page.say("");
   const tally = { added: 0, same: 0, replaced: 0 }, refused = [];

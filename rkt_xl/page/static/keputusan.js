@@ -19,13 +19,14 @@ export function showDecision(finding, around) {
     make("p", { className: "line" }, badge(finding.severity), make("span", { className: "code" }, finding.code), rule && make("span", { className: "soft" }, rule.title)),
     make("h2", {}, finding.message),
     finding.suggestion && make("p", { className: "suggestion" }, make("b", {}, "Saran: "), finding.suggestion),
-    finding.refs.length > 0 && cells(finding),
+    cells(finding),
     rule && rule.why && make("details", {}, make("summary", {}, "Mengapa ini diperiksa"), make("p", {}, rule.why)));
   const own = make("p", { className: "decision soft" }, "Temuan ini tentang berkasnya sendiri; perbaiki berkas itu, lalu tekan Periksa ulang.");
-  fill(byId("detail"), words, finding.office === null ? own : form(finding, around));
+  fill(byId("detail"), words, finding.office === null ? own : finding.can_decide ? form(finding, around) : notYet(finding, around));
 }
 
 function cells(finding) {
+  if (!finding.refs.some((ref) => ref.sheet)) return finding.files.length > 0 && make("p", {}, make("b", {}, "Berkas: "), finding.files.join(", "));
   const heads = ["Berkas", "Lembar", "Sel", "Isi sel"].map((text) => make("th", { scope: "col" }, text));
   const rows = finding.refs.map((ref) => {
     const look = make("button", { type: "button", className: "small", on: { click: () => openSheets(ref.file, ref) }, "aria-label": `Lihat sel ${ref.cell} di ${ref.file}` }, ref.cell);
@@ -36,7 +37,7 @@ function cells(finding) {
 }
 
 function form(finding, around) {
-  const { state, drafts, alike, page } = around;
+  const { state, drafts, alike } = around;
   const name = nameOf(finding), draft = drafts.get(name) || finding;
   const words = new Set(["", ...state.follow_ups, finding.status]);
   const options = [...words].map((word) => make("option", { value: word, selected: word === draft.status }, word ? MEANINGS[word] || word : "belum diputuskan"));
@@ -62,26 +63,33 @@ function form(finding, around) {
   const element = make("form", { className: "decision", on: { submit, input: keep } },
     make("div", { className: "pair" }, make("label", {}, make("span", {}, "Tindak lanjut"), status), make("label", {}, make("span", {}, "Alasan"), reason)),
     alike.length > 0 && make("p", { className: "all" }, all, make("label", { for: "d-all" }, `Berlaku juga untuk ${number(alike.length)} temuan ${finding.code} lain yang sedang ditampilkan dan belum diputuskan`)),
-    make("p", { className: "end" }, save, make("span", { className: "soft" }, office.output ? "Ditulis ke lembar Temuan di buku kerja hasil (Ctrl+Enter)." : "")));
+    make("p", { className: "end" }, save, make("span", { className: "soft" }, "Ditulis ke lembar Temuan di buku kerja hasil (Ctrl+Enter).")));
   reason.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.ctrlKey && !save.disabled) element.requestSubmit(); });
   save.disabled = !drafts.has(name);
-  if (finding.can_decide) return element;
-  for (const control of element.querySelectorAll("select, textarea, button, input")) control.disabled = true;
-  element.append(make("p", { className: "first" }, office.output ? "Temuan ini baru; tekan Gabungkan, lalu putuskan." : "Keputusan ditulis di buku kerja hasil, dan itu belum ada. ", make("button", { type: "button", className: "main", on: { click: page.startMerging } }, "Gabungkan")));
   return element;
+}
+
+/** Where nothing can be decided yet: why, and what to do. */
+function notYet(finding, { state, page }) {
+  const why = state.offices[finding.office].output ? "Temuan ini baru; gabungkan dahulu, lalu putuskan." : "Keputusan ditulis di buku kerja hasil, dan itu belum ada.";
+  const said = [finding.status, finding.reason].filter(Boolean).join(": ");
+  return make("div", { className: "decision" }, said && make("p", {}, `Sampai sekarang: ${said}`),
+    make("p", { className: "first" }, why, make("button", { type: "button", className: "main", on: { click: page.startMerging } }, "Gabungkan")));
 }
 
 async function saveAll(findings, status, reason, around, office) {
   const { page, drafts } = around;
   page.trouble("");
+  let said = "";
   try {
     await api.writeDecisions(findings.map((one) => ({ office: one.office, key: one.key, status, reason })));
     for (const one of findings) drafts.delete(nameOf(one));
-    page.say(`Tersimpan di ${office.output.name}: ${status || "belum diputuskan"}${findings.length > 1 ? `, ${number(findings.length)} temuan` : ""}.`);
+    said = `Tersimpan di ${office.output.name}: ${status || "belum diputuskan"}${findings.length > 1 ? `, ${number(findings.length)} temuan` : ""}.`;
   } catch (error) {
     if (error instanceof api.Gone || !(error instanceof api.Refused)) throw error;
     page.trouble(error.message);
   }
   await page.refresh();
+  page.say(said);
   byId("list").focus({ preventScroll: true });
 }

@@ -3,7 +3,7 @@
 import * as api from "./api.js";
 import { ask, byId, counted, number } from "./dom.js";
 import { prepareDrop } from "./berkas_baru.js";
-import { showFiles } from "./berkas.js";
+import { isUnknown, showFiles } from "./berkas.js";
 import { prepareFindings, showFindings, unsaved } from "./temuan.js";
 import { showOutputs } from "./hasil.js";
 import { prepareSettings, showSettings } from "./pengaturan.js";
@@ -68,7 +68,7 @@ function count(id, things) {
 function show() {
   byId("folder").textContent = state.folder;
   byId("folder").title = state.folder;
-  count("count-berkas", state.files.filter((file) => file.status !== "skipped"));
+  count("count-berkas", state.files.filter((file) => file.status !== "skipped" || isUnknown(file)));
   count("count-temuan", state.findings.filter((one) => one.is_open));
   showFiles(state, page);
   showFindings(state, page);
@@ -170,7 +170,10 @@ window.addEventListener("hashchange", () => {
   byId(isList ? "list" : "isi").focus({ preventScroll: true });
 });
 window.addEventListener("beforeunload", (event) => { if (unsaved() && !document.body.classList.contains("gone")) event.preventDefault(); });
-window.addEventListener("unhandledrejection", (event) => { if (event.reason instanceof api.Gone) stop(event.reason.message); });
+window.addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof api.Gone) stop(event.reason.message);
+  else if (event.reason instanceof api.Refused) trouble(event.reason.message);
+});
 byId("check").addEventListener("click", startChecking);
 byId("merge").addEventListener("click", startMerging);
 byId("close").addEventListener("click", close);

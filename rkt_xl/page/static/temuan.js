@@ -52,7 +52,7 @@ function filters() {
     state.offices.length > 1 && select("office", "Perangkat daerah", [["", "Semua perangkat daerah"], ...state.offices.map((office, index) => [String(index), office.opd])]),
     select("file", "Berkas", [["", "Semua berkas"], ...files.map((file) => [file, file])]),
     select("code", "Aturan", [["", "Semua aturan"], ...codes.map((code) => [code, title(code)])]),
-    make("label", { className: "search" }, make("span", {}, "Cari"), make("input", { type: "search", id: "f-text", value: filter.text, placeholder: "kata di temuan atau isi sel" })),
+    make("label", { className: "search" }, make("span", {}, "Cari"), make("input", { type: "search", id: "f-text", value: filter.text, placeholder: "kata atau isi sel" })),
   );
   byId("filters").hidden = !state.findings.length;
   if (active && byId(active)) byId(active).focus();
@@ -61,6 +61,14 @@ function filters() {
 function severityBox(severity, count) {
   const box = make("input", { type: "checkbox", id: `f-${severity}`, checked: filter.severities.has(severity) });
   return make("label", { className: `box ${severity}` }, box, ` ${LABELS[severity]} `, make("b", {}, number(count)));
+}
+
+/** Show what waits for one office. */
+export function readOffice(number) {
+  Object.assign(filter, { office: state.offices.length > 1 ? String(number) : "", decided: WAITING, file: "", code: "", text: "", severities: new Set(SEVERITIES) });
+  filters();
+  list();
+  page.go("temuan");
 }
 
 function select(name, label, options) {
@@ -142,7 +150,7 @@ function walk(event) {
   const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -found.length, End: found.length };
   if (event.key === "Enter" && chosen) {
     event.preventDefault();
-    const first = byId("detail").querySelector("select:not(:disabled), button:not(:disabled)");
+    const first = byId("detail").querySelector("#d-status:not(:disabled), .decision button:not(:disabled)");
     if (first) first.focus();
   } else if (event.key in steps && found.length) {
     event.preventDefault();
