@@ -1,4 +1,4 @@
-"""This program's reader alone: values, merges, number formats, bold, indent, errors of every workbook below a folder."""
+"""The reader alone: values, merges, number formats, bold, indent, errors of every workbook below a folder."""
 
 from __future__ import annotations
 

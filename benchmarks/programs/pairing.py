@@ -12,9 +12,7 @@ from rapidfuzz import fuzz, process
 
 from rkt_xl.reconcile.likeness import pair_names
 
-# fmt: off
 _WORDS = ["meningkatnya", "kualitas", "pelayanan", "publik", "persentase", "capaian", "indikator", "kinerja", "utama", "perangkat", "daerah", "jumlah", "dokumen", "perencanaan", "penganggaran", "evaluasi", "pelaporan", "keuangan", "tersedianya", "sarana", "prasarana", "aparatur", "nilai", "akuntabilitas", "indeks", "kepuasan", "masyarakat", "tingkat", "cakupan", "rasio", "pembinaan", "pengawasan", "pengendalian", "koordinasi", "sinkronisasi", "penyusunan", "pengelolaan", "penyelenggaraan", "pemeliharaan", "rehabilitasi", "peningkatan", "kapasitas", "sumber", "daya", "manusia"]
-# fmt: on
 
 
 def names(count: int, rng: random.Random) -> list[str]:
