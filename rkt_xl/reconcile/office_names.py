@@ -14,7 +14,9 @@ from rkt_xl.values.text import fold
 _PLACE = re.compile(
     r"\b(?:kota|kabupaten|kab\.?|provinsi|prov\.?|pemerintah(?: kota| kabupaten| provinsi| daerah)?)\b.*$"
 )
-_REGION = re.compile(r"\b(kota|kab|prov)(?:upaten|insi)?\b\.? +(.+?)(?= (?:kota|kab(?:upaten)?|prov(?:insi)?)\b|$)")
+_REGION = re.compile(
+    r"\b(kota|kab|prov)(?:upaten|insi)?\b\.? +(.+?)(?= (?:kota|kab(?:upaten)?|prov(?:insi)?|tahun|\d{4})\b|$)"
+)
 _SMALL_WORDS = frozenset({"dan", "serta", "atau", "di", "pada", "untuk", "ke"})
 _LIKE = 92.0
 
@@ -54,6 +56,8 @@ def region_of(name: str) -> Region | None:
 
     >>> region_of("Dinas Sosial Kab. Tirtamaya, Provinsi Laras"), region_of("Dinas Sosial"), region_of("KOTA NUSARAYA")
     (('kab', 'tirtamaya'), None, None)
+    >>> region_of("Dinas Sosial Kota Nusaraya - Tahun 2026")
+    ('kota', 'nusaraya')
     """
     folded = re.sub(r"[^\w. ]+", " ", fold(name))
     found = _REGION.search(folded)

@@ -64,6 +64,9 @@ class Title:
         return " | ".join(fold(ref.text) for ref in self.cells)
 
 
+_YEAR_BEHIND = re.compile(r"[\s,(–-]+tahun(?:\s+anggaran)?\s*:?\s*(?:19|20)\d\d\b.*$", re.IGNORECASE)
+
+
 def read_title(region: Region) -> Title:
     """Return what the rows above a table say, nearest table above left out."""
     grid = region.grid
@@ -91,7 +94,7 @@ def read_form_title(form: Form) -> Title:
     owner = next((line.values[0] for line in form.lines if line.field == "organisasi" and line.values), None)
     if owner is None:
         return title
-    named = Traced(_without_kode(owner.text), grid.ref(owner.row, owner.col))
+    named = Traced(_bare_name(owner.text), grid.ref(owner.row, owner.col))
     return replace(title, opd=named)
 
 
@@ -140,11 +143,11 @@ def find_opd(grid: Grid, cells: list[CellRef]) -> Traced[str] | None:
             if _OPD_LABEL.fullmatch(fold(value)):
                 continue  # "SATUAN KERJA PERANGKAT DAERAH" names no office
             if value.strip(" :"):
-                return Traced(_without_kode(value), ref)
+                return Traced(_bare_name(value), ref)
             for col in range(ref.col + 1, ref.col + 5):
                 beside = grid.value(ref.row, col)
                 if isinstance(beside, str) and beside.strip(" :"):
-                    return Traced(_without_kode(squeeze(beside)), grid.ref(ref.row, col))
+                    return Traced(_bare_name(squeeze(beside)), grid.ref(ref.row, col))
     for pattern in (_OFFICE_START, None):
         for ref in cells:
             found = office_in(ref.text) if pattern is None or pattern.match(fold(ref.text)) else None
@@ -153,9 +156,15 @@ def find_opd(grid: Grid, cells: list[CellRef]) -> Traced[str] | None:
     return None
 
 
-def _without_kode(value: str) -> str:
-    """The name of an office behind its kode, `5.03.5.04.0.00.01.0000 Badan ...`."""
-    return re.sub(r"^[\d.\s]*\d[\d.]*\s*[-–:]?\s*(?=\D)", "", value.strip(" :")).strip(" :-") or value.strip(" :")
+def _bare_name(value: str) -> str:
+    """The name of an office behind its kode and before its year.
+
+    >>> _bare_name("5.03.5.04.0.00.01.0000 Badan Kepegawaian"), _bare_name("Dinas Sosial Kota Nusaraya - Tahun 2026")
+    ('Badan Kepegawaian', 'Dinas Sosial Kota Nusaraya')
+    """
+    shown = value.strip(" :")
+    named = _YEAR_BEHIND.sub("", re.sub(r"^[\d.\s]*\d[\d.]*\s*[-–:]?\s*(?=\D)", "", shown))
+    return named.strip(" :-") or shown
 
 
 def office_in(text: str) -> str | None:
