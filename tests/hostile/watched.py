@@ -55,4 +55,5 @@ def main(folder: Path, output: Path) -> None:
     print("\n".join(seen))
 
 
-main(Path(sys.argv[1]), Path(sys.argv[2]))
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
