@@ -22,6 +22,7 @@ class Settings:
         angka_teks: whether the targets of the matrix are written as Indonesian text.
         koreksi: whether the sources are copied with a comment on every cell that a finding is about.
         kke: whether the worksheets of the evaluator are added to the output.
+        dokumen: whether the RKT is also written as a Word document.
         data: the folder that gets every fact as CSV and Parquet; None for none.
     """
 
@@ -36,6 +37,7 @@ class Settings:
     angka_teks: bool = False
     koreksi: bool = False
     kke: bool = False
+    dokumen: bool = False
     data: Path | None = None
 
 

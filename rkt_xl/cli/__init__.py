@@ -12,44 +12,69 @@ import click
 
 from rkt_xl._version import VERSION
 from rkt_xl.cli.check import check_command
+from rkt_xl.cli.console import prepare_streams, wants_colour
+from rkt_xl.cli.info import info_command
 from rkt_xl.cli.inspect import inspect_command
 from rkt_xl.cli.merge import merge_command
 from rkt_xl.cli.nomenklatur import nomenklatur_group
+from rkt_xl.cli.open import open_command
 from rkt_xl.cli.rules import rules_command
+from rkt_xl.cli.sample import sample_command
+from rkt_xl.cli.system import system_message
+from rkt_xl.cli.template import template_command
 from rkt_xl.cli.usage import usage_message
+from rkt_xl.cli.watch import watch_command
+from rkt_xl.cli.words import Group
 from rkt_xl.errors import RktXlError
 
 INTERRUPTED = 130
+FAILED = 2
 
 _OBJECTS = 50_000
 """Facts are many and hold no circles: looking for circles after every 700 of them takes a tenth of a run."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Group,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Bantuan satu perintah: rkt-xl PERINTAH --help",
+)
 @click.version_option(VERSION, "--version", prog_name="rkt-xl", message="%(prog)s %(version)s", help="Tampilkan versi.")
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     """Gabungkan buku kerja perencanaan (Renstra, RKT, Renja, PK, IKU, DPA) menjadi satu RKT yang sudah diperiksa.
 
     \b
     Contoh:
-      rkt-xl merge            gabungkan semua berkas di map workbooks/
-      rkt-xl merge "D:/RKT"   gabungkan berkas di map lain
-      rkt-xl check            periksa saja, tanpa menulis berkas
+      rkt-xl sample contoh    buat map berisi buku kerja contoh
+      rkt-xl merge contoh     gabungkan semua berkas di map itu
+      rkt-xl merge "D:/RKT"   gabungkan berkas kantor sendiri
     """
+    context.color = wants_colour()
 
 
-for command in (merge_command, check_command, inspect_command, rules_command, nomenklatur_group):
+for command in (
+    merge_command,
+    check_command,
+    open_command,
+    watch_command,
+    inspect_command,
+    rules_command,
+    template_command,
+    sample_command,
+    nomenklatur_group,
+    info_command,
+):
     cli.add_command(command)
 
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
     gc.set_threshold(_OBJECTS, 20, 50)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")  # a console that lacks a character shows ? instead of failing
+    prepare_streams()
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(prog_name="rkt-xl", standalone_mode=False)
+        sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as err:
         err.show()
         sys.exit(err.exit_code)
@@ -62,4 +87,7 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Dihentikan.", err=True)
         sys.exit(INTERRUPTED)
+    except OSError as err:
+        click.echo(system_message(err), err=True)
+        sys.exit(FAILED)
     sys.exit(code or 0)

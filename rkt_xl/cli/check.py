@@ -9,8 +9,8 @@ import click
 from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, write_json
 
 
-@click.command("check")
-@click.argument("folder", type=click.Path(path_type=Path), default="workbooks", required=False)
+@click.command("check", short_help="Periksa buku kerja tanpa menulis hasil.")
+@click.argument("folder", metavar="[MAP]", type=click.Path(path_type=Path), default="workbooks", required=False)
 @shared_options
 @click.pass_context
 def check_command(
@@ -25,7 +25,7 @@ def check_command(
     scheduler: str | None,
     quiet: bool,
 ) -> None:
-    """Periksa buku kerja di FOLDER tanpa menulis berkas; temuan ditampilkan di layar.
+    """Periksa buku kerja di MAP tanpa menulis berkas; temuan ditampilkan di layar.
 
     \b
     Contoh:

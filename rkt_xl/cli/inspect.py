@@ -11,7 +11,7 @@ from rkt_xl.cli.options import write_json
 NOTHING_READ = 2
 
 
-@click.command("inspect")
+@click.command("inspect", short_help="Tunjukkan apa yang dikenali di dalam berkas.")
 @click.argument("paths", metavar="BERKAS...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "json_path", metavar="BERKAS", help="Tulis hasil sebagai JSON (- untuk layar).")
 @click.option("--html", "html_path", metavar="BERKAS", help="Lukis tiap lembar di satu halaman untuk peramban.")

@@ -10,8 +10,8 @@ import click
 from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, write_json
 
 
-@click.command("merge")
-@click.argument("folder", type=click.Path(path_type=Path), default="workbooks", required=False)
+@click.command("merge", short_help="Gabungkan buku kerja menjadi RKT yang sudah diperiksa.")
+@click.argument("folder", metavar="[MAP]", type=click.Path(path_type=Path), default="workbooks", required=False)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=DEFAULT_OUTPUT, help="Map atau berkas .xlsx hasil."
 )
@@ -26,6 +26,7 @@ from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, writ
     help="Tulis salinan berkas asal dengan komentar pada sel yang perlu diperbaiki, dan pesan.txt untuk WhatsApp.",
 )
 @click.option("--kke", is_flag=True, help="Tambahkan lembar kertas kerja evaluasi KKE 1, KKE 2, dan KKE 3.")
+@click.option("--dokumen", is_flag=True, help="Tulis juga RKT sebagai dokumen Word, BAB I sampai BAB IV.")
 @click.option(
     "--data",
     type=click.Path(path_type=Path, file_okay=False),
@@ -44,6 +45,7 @@ def merge_command(
     angka_teks: bool,
     koreksi: bool,
     kke: bool,
+    dokumen: bool,
     data: Path | None,
     dry_run: bool,
     tahun: int | None,
@@ -55,7 +57,7 @@ def merge_command(
     scheduler: str | None,
     quiet: bool,
 ) -> None:
-    """Gabungkan buku kerja di FOLDER (bawaan: workbooks/) menjadi matriks RKT yang sudah diperiksa.
+    """Gabungkan buku kerja di MAP (bawaan: workbooks/) menjadi matriks RKT yang sudah diperiksa.
 
     \b
     Contoh:
@@ -64,6 +66,7 @@ def merge_command(
       rkt-xl merge workbooks --kertas a4
       rkt-xl merge "D:/RKT 2025" --koreksi    tandai sel yang perlu diperbaiki pada salinan berkas asal
       rkt-xl merge "D:/RKT 2025" --kke        siapkan kertas kerja evaluasi
+      rkt-xl merge "D:/RKT 2025" --dokumen    tulis juga naskah RKT untuk Word
     """
     from rkt_xl.pipeline import Order, running
     from rkt_xl.pipeline.corrections import write_corrections
@@ -78,6 +81,7 @@ def merge_command(
         angka_teks=angka_teks,
         koreksi=koreksi,
         kke=kke,
+        dokumen=dokumen,
         data=data,
     )
     writes, spools = not dry_run, json_path is not None

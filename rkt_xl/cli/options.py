@@ -20,7 +20,9 @@ _SHARED: tuple[Callable[[Callable[..., None]], Callable[..., None]], ...] = (
     click.option("--opd", help="Nama perangkat daerah; bawaan: nama pada dokumen."),
     click.option("--json", "json_path", metavar="BERKAS", help="Tulis hasil sebagai JSON (- untuk layar)."),
     click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Banyaknya proses."),
-    click.option("--tanpa-cache", is_flag=True, help="Baca semua berkas lagi, jangan pakai dan jangan simpan cache."),
+    click.option(
+        "--tanpa-cache", is_flag=True, help="Baca semua berkas lagi; jangan pakai dan jangan simpan bacaan sebelumnya."
+    ),
     click.option("--engine", type=click.Choice(["lokal", "dask"]), default="lokal", help="Di mana dikerjakan."),
     click.option("--scheduler", metavar="ALAMAT", help="Penjadwal Dask, misalnya tcp://10.0.0.5:8786."),
     click.option("--quiet", is_flag=True, help="Jangan tampilkan ringkasan dan kemajuan."),

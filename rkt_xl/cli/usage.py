@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Sequence
 
 import click
 
@@ -16,26 +17,64 @@ def usage_message(err: click.UsageError) -> str:
 
 def _what(err: click.UsageError) -> str:
     if isinstance(err, click.NoSuchOption):
-        like = difflib.get_close_matches(err.option_name, _options(err), 1, 0.5)
-        return f"Pilihan {err.option_name} tidak dikenal" + (f"; maksudnya {like[0]}?" if like else ".")
+        return f"Pilihan {err.option_name} tidak dikenal{_nearest(err.option_name, _options(err), 0.5)}"
     if isinstance(err, click.MissingParameter):
-        name = err.param.make_metavar(err.ctx) if err.param is not None and err.ctx is not None else "berkas"
-        return f"{name} belum diberikan."
+        name = err.param.make_metavar(err.ctx) if err.param is not None and err.ctx is not None else "Isian"
+        return f"{name.strip('[].')} belum diberikan."
     if isinstance(err, click.BadParameter):
-        name = err.param.opts[0] if err.param is not None else "pilihan"
-        return f"Nilai untuk {name} tidak sah."
+        return _bad_value(err)
+    if isinstance(err, click.BadOptionUsage):
+        if "does not take a value" in err.message:
+            return f"Pilihan {err.option_name} tidak memakai nilai."
+        return f"Pilihan {err.option_name} belum diberi nilai."
     unknown = re.search(r"No such command '([^']*)'", err.message)
     if unknown:
         names = list(err.ctx.command.commands) if err.ctx and isinstance(err.ctx.command, click.Group) else []
-        like = difflib.get_close_matches(unknown[1], names, 1, 0.4)
-        return f"Perintah {unknown[1]} tidak dikenal" + (f"; maksudnya {like[0]}?" if like else ".")
+        return f"Perintah {unknown[1]} tidak dikenal{_nearest(unknown[1], names, 0.4)}"
     extra = re.search(r"unexpected extra arguments? \((.*)\)$", err.message)
     if extra:
         return f"{extra[1]} berlebih; nama yang memuat spasi ditulis di antara tanda kutip."
-    if "requires an argument" in err.message:
-        return "Pilihan terakhir belum diberi nilai."
     return "Perintah ini tidak ditulis dengan benar."
 
 
+def _bad_value(err: click.BadParameter) -> str:
+    """What a value should have been."""
+    param = err.param
+    name = "isian" if param is None else param.opts[0] if isinstance(param, click.Option) else _argument(param)
+    given = re.match(r"'?(.*?)'? is not ", err.message)
+    said = f"Nilai “{given[1]}” untuk {name} tidak sah" if given else f"Nilai untuk {name} tidak sah"
+    kind = param.type if param is not None else None
+    if isinstance(kind, click.Choice):
+        choices = [str(choice) for choice in kind.choices]
+        like = difflib.get_close_matches(given[1].casefold() if given else "", choices, 1, 0.5)
+        return f"{said}; maksudnya {like[0]}?" if like else f"{said}; pilih {listed(choices, 'atau')}."
+    if isinstance(kind, click.IntRange):
+        return f"{said}; tulis angka {kind.min} sampai {kind.max}."
+    return f"{said}."
+
+
+def _argument(param: click.Parameter) -> str:
+    """The name of an argument as help shows it."""
+    return (param.metavar or param.opts[0].upper()).strip("[].")
+
+
+def listed(words: Sequence[str], last: str = "dan") -> str:
+    """Return words as a list in a sentence.
+
+    >>> listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"], "atau")
+    ('a', 'a dan b', 'a, b, atau c')
+    """
+    if len(words) < 3:
+        return f" {last} ".join(words)
+    return f"{', '.join(words[:-1])}, {last} {words[-1]}"
+
+
+def _nearest(typed: str, names: Sequence[str], least: float) -> str:
+    like = difflib.get_close_matches(typed, names, 1, least)
+    return f"; maksudnya {like[0]}?" if like else "."
+
+
 def _options(err: click.UsageError) -> list[str]:
-    return [opt for param in err.ctx.command.params for opt in param.opts] if err.ctx else []
+    if err.ctx is None:
+        return []
+    return [*err.ctx.help_option_names, *(opt for param in err.ctx.command.params for opt in param.opts)]

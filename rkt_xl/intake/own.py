@@ -23,7 +23,7 @@ _MOST = 64 * 1024
 
 def is_own_output(data: bytes) -> bool:
     """Whether the bytes of a file are those of a workbook that rkt-xl wrote."""
-    return _property(data, OWN_PROPERTY) is not None
+    return read_property(data, OWN_PROPERTY) is not None
 
 
 def is_koreksi(data: bytes) -> bool:
@@ -33,16 +33,16 @@ def is_koreksi(data: bytes) -> bool:
 
 def is_daftar(data: bytes) -> bool:
     """Whether the bytes of a file are those of a list of corrections."""
-    return _property(data, DAFTAR_PROPERTY) is not None
+    return read_property(data, DAFTAR_PROPERTY) is not None
 
 
 def koreksi_sheet(data: bytes) -> str | None:
     """Return the sheet that was added to a copy with comments; None for every other file."""
-    return _property(data, KOREKSI_PROPERTY)
+    return read_property(data, KOREKSI_PROPERTY)
 
 
-def _property(data: bytes, name: str) -> str | None:
-    """The text of a document property, None where there is no such property."""
+def read_property(data: bytes, name: str) -> str | None:
+    """Return the text of a document property; None where the file has none of this name."""
     if not data.startswith(b"PK"):
         return None
     try:

@@ -97,7 +97,7 @@ def _decisions(workbook: Workbook, author: str | None) -> dict[str, Decided]:
 def _rows(workbook: Workbook, sheet: str, needed: str) -> Iterator[dict[str, str]]:
     """The rows of a sheet as texts by heading."""
     grid = next((g for g in workbook.grids if g.sheet == sheet), None)
-    place = _headings(grid, needed) if grid is not None else None
+    place = headings_of(grid, needed) if grid is not None else None
     if grid is None or place is None:
         return
     top, columns = place
@@ -106,7 +106,8 @@ def _rows(workbook: Workbook, sheet: str, needed: str) -> Iterator[dict[str, str
             yield {heading: grid.shown(row, col) for col, heading in columns.items()}
 
 
-def _headings(grid: Grid, needed: str) -> tuple[int, dict[int, str]] | None:
+def headings_of(grid: Grid, needed: str) -> tuple[int, dict[int, str]] | None:
+    """Return the row of headings of a sheet, and the headings by column; None where the needed one is missing."""
     for row in sorted(grid.rows)[:_MAX_TITLE_ROWS]:
         columns = {col: squeeze(value) for col, value in grid.row(row).items() if isinstance(value, str)}
         if needed in columns.values():
@@ -116,7 +117,7 @@ def _headings(grid: Grid, needed: str) -> tuple[int, dict[int, str]] | None:
 
 def _sebab(workbook: Workbook) -> dict[str, Traced[str]]:
     grid = next((g for g in workbook.grids if g.sheet == REKONSILIASI), None)
-    place = _headings(grid, SEBAB) if grid is not None else None
+    place = headings_of(grid, SEBAB) if grid is not None else None
     if grid is None or place is None:
         return {}
     top, columns = place

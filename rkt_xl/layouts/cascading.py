@@ -17,4 +17,12 @@ LAYOUTS = (
         typical=(("sasaran", 0.2), ("outcome", 0.3), ("output", 0.3), ("sasaran_pk", 0.2)),
         unlike=(("target", 0.5), ("pagu", 0.3), ("baseline", 0.4), ("formula", 0.4), ("strategi", 0.6)),
     ),
+    Layout(
+        DocumentKind.CASCADING,
+        "Cascading menurut tingkat",
+        (frozenset({"level"}), NODES, INDIKATOR),
+        _TITLES,
+        typical=(("level", 0.3),),
+        unlike=(("pagu", 0.6), ("baseline", 0.4), ("formula", 0.4)),
+    ),
 )

@@ -104,6 +104,7 @@ _OTHER_NAMES = {
     "sebelumnya": "Nomenklatur Sebelumnya",
     "target_semula": "Target Semula",
     "pagu_semula": "Pagu Semula",
+    "mata_uang": "Mata Uang",
 }
 _NAMES = {**_OTHER_NAMES, **{c.field: c.name for c in reversed(CHOICES) if c.level is None}}
 _NAMES |= {c.field: c.name for c in CHOICES if c.field not in _NAMES}

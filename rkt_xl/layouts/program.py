@@ -3,11 +3,19 @@
 from rkt_xl.layouts._base import KODE, NODES, Layout, title
 from rkt_xl.model.document import DocumentKind
 
+_TITLES = (title(r"\bdaftar program\b|\bprogram (?:dan )?kegiatan\b", 0.7),)
+
 LAYOUTS = (
     Layout(
         DocumentKind.PROGRAM,
         "Daftar program, kegiatan, dan subkegiatan",
         (NODES, KODE | frozenset({"pagu", "target", "jumlah", "realisasi"})),
-        (title(r"\bdaftar program\b|\bprogram (?:dan )?kegiatan\b", 0.7),),
+        _TITLES,
+    ),
+    Layout(
+        DocumentKind.PROGRAM,
+        "Daftar nama program, kegiatan, dan subkegiatan",
+        (frozenset({"program"}), frozenset({"kegiatan", "subkegiatan"})),
+        _TITLES,
     ),
 )

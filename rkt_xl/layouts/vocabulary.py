@@ -36,12 +36,16 @@ TYPOS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\brel[ia]sasi\b|\breaisasi\b|\brealsasi\b|\brealiasi\b", "realisasi"),
         (r"\btolak ukur\b", "tolok ukur"),
         (r"\bsub\s*-?\s*(?:kegiatan|keg|giat)\b", "subkegiatan"),
+        (r"\b(indikator|tolok ukur|target|satuan|output|pagu|kode|nama) sub$", r"\1 subkegiatan"),
         (r"\bkeg\b|\bgiat\b", "kegiatan"),
         (r"\bperkiraan maju\b", "prakiraan maju"),
         (r"\bpenanggungjawab\b|\bpenangung jawab\b", "penanggung jawab"),
         (r"\bperjangjian\b", "perjanjian"),
         (r"\bindiktor\b|\bindikatr\b|\binidikator\b|\bindikato\b", "indikator"),
-        (r"\bsasran\b|\bsaasaran\b|\bsasasran\b", "sasaran"),
+        (r"\bsasran\b|\bsaa?saran\b|\bsasasran\b|\bsaaran\b|\bsasarn\b", "sasaran"),
+        (r"\btaget\b|\btarge\b|\btarjet\b|\btargert\b", "target"),
+        (r"\bsatuna\b|\bstuan\b", "satuan"),
+        (r"\banggran\b|\bangaran\b", "anggaran"),
         (r"\bprogam\b|\bprogarm\b", "program"),
         (r"\b(?:prosentase|presentase|pprosentase)\b", "persentase"),
         (r"\bbase[\s-]line\b", "baseline"),
@@ -56,10 +60,12 @@ FILLERS = re.compile(
     r"\b(?:perangkat daerah|opd|skpd|pd|provinsi/kabupaten/kota|kabupaten/kota|kab/kota|kabupaten|provinsi|kota|"
     r"satuan kerja|unit kerja eselon i+|strategis daerah|pemerintahan daerah|pemerintah daerah|"
     r"rpjmd|rpjpd|rkpd|renstra|rencana strategis|renja|rkt|rka|dpa|dppa|perjanjian kinerja|pk|apbd(?: perubahan)?|"
-    r"pada|tahun anggaran|tahun|ke|s/d|sd|per triwulan|triwulan|per tahun|setiap|ta|yang dievaluasi|berjalan|dari|sampai dengan|dalam setahun|untuk)\b"
+    r"pada|tahun anggaran|tahun|ke|s/d|sd|s d|per triwulan|triwulan|per tahun|setiap|ta|yang dievaluasi|berjalan|dari|sampai dengan|dalam setahun|untuk|"
+    r"dinas|badan|kecamatan|kelurahan|yang (?:akan|ingin|harus|hendak)? ?(?:dicapai|ditetapkan)|desember)\b"
 )
 """Words that say whose or of when a column is, not what it holds; taken out unless nothing would be left."""
 
+_PLANS = r"(?:renstra|renja|rkpd|rkt|pk|dpa|dppa|rka|rkpa|apbd|apbd-p|p-apbd|papbd|apbdp)"
 _LEVELS = (
     r"(?:visi|misi|urusan|unsur|bidang(?: urusan| unsur)?|program|kegiatan|subkegiatan|outcome|output|sasaran|tujuan)"
 )
@@ -74,7 +80,9 @@ TERMS: tuple[Term, ...] = (
     _term("no", r"no|no urut|nomor|nomor urut|nmr|#|no\s*\d?|urut"),
     _term("jumlah", r"(?:jumlah|total)(?: rak| total)?(?:\s*\(.*\))?"),
     # the two sides of an amendment
-    _term("versi", r"(?:sebelum|setelah|sesudah)(?: perubahan| pergeseran)?|semula|menjadi"),
+    _term("versi", r"(?:sebelum|setelah|sesudah)(?: perubahan| pergeseran| apbd-?p)?|semula|menjadi"),
+    _term("versi", rf"(?:{_PLANS}\s*)?(?:murni|induk|perubahan|pergeseran)(?:\s*(?:ke)?-?\s*(?:\d|i{{1,3}}))?"),
+    _term("versi", r"renstra|renja|rkpd|dpa|dppa|rka|rkpa"),
     # what explains an indikator rather than names it
     _term("no_indikator", r"(?:no|nomor|kode)\s+indikator.*|kode iku|kode ik"),
     _term("jenis", r"(?:karakter|jenis|tipe|sifat|trend?)\s*(?:indikator|iku|kegiatan)?|polarisasi|arah(?: kinerja)?|positif/negatif"),
@@ -123,7 +131,7 @@ TERMS: tuple[Term, ...] = (
     _term("kode_subkegiatan", r"kode subkegiatan|kode sub", S),
     _term("kode_bidang", r"kode (?:urusan|bidang(?: urusan)?|unsur)"),
     _term("kode_skpd", r"kode (?:sub )?(?:skpd|opd|unit|organisasi|unit kerja|perangkat daerah)"),
-    _term("kode", r"kode(?:\s*(?:rekening|dan nama|nomenklatur|rka|anggaran|mata anggaran|klasifikasi|/\s*rekening))*"),
+    _term("kode", r"kode(?:\s*(?:rekening|rek|dan nama|nomenklatur|rka|anggaran|mata anggaran|klasifikasi|/\s*rekening))*"),
     _term("kode", rf"kode\s*{_LEVELS}(?:{_SEP}{_LEVELS})+|no(?:mor)? rek(?:ening)?|klasifikasi kode|nomenklatur kode"),
     # statements
     _term("visi", r"visi"),
@@ -133,16 +141,17 @@ TERMS: tuple[Term, ...] = (
     _term("rencana_aksi", r"rencana aksi|aksi|langkah aksi|uraian aksi|kegiatan utama|rencana kegiatan|tahapan.*"),
     _term("nspk", r"nspk.*|sasaran rpjmd.*relevan.*|sasaran rpjmd\s*/\s*nspk.*"),
     # satuan
-    _term("satuan", r"sat|satuan(?:\s*(?:ukur|target|kinerja|indikator|output|keluaran|pengukuran|iku|/\s*unit))*|unit satuan|unit ukur|unit"),
+    _term("satuan", r"sat|satuan(?:\s*(?:ukur|target|kinerja|indikator|output|keluaran|pengukuran|iku|/\s*unit|\(unit\)))*|unit satuan|unit ukur|unit"),
     # groups over target and pagu columns together
     _term(
         "kelompok",
         r"(?!.*realisasi)(?:target|capaian|rencana|indikasi)?\s*(?:kinerja|target)?.*\b(?:dan|&)\b.*(?:kerangka pendanaan|pagu|pendanaan|anggaran|dana)\b.*|"
         r"rencana(?: maju| kerja)?|prakiraan maju(?: rencana)?|rencana prakiraan maju|kinerja dan anggaran|target/pagu|"
-        r"rancangan awal.*|hasil analisis kebutuhan|pelaksanaan|kinerja(?: dan)? keuangan",
+        r"rancangan awal.*|hasil analisis kebutuhan|pelaksanaan|kinerja(?: dan)? keuangan|fisik",
     ),
+    _term("uraian_pks", r"rincian (?:program|kegiatan|subkegiatan).*"),
     # pagu
-    _term("pagu", r"pagu n depan|pagumurni|pagu murni"),
+    _term("pagu", r"pagu n depan|pagumurni|pagu murni|keuangan"),
     _term("pagu", r"target (?:anggaran|keuangan|dana|pendanaan|pagu|rp)"),
     _term(
         "pagu",
@@ -158,6 +167,8 @@ TERMS: tuple[Term, ...] = (
     _term("target", r"target (?:kinerja )?sasaran(?: strategis)?", Level.SASARAN),
     _term("target", r"target (?:kinerja )?tujuan", Level.TUJUAN),
     _term("target", r"target(?:\s*(?:kinerja|capaian|iku|indikator|tahunan|volume|rkt|murni|perubahan|pergeseran|setiap|sebelum|setelah|sesudah|semula|menjadi|teks|output|sub|tujuan|sasaran|program|kegiatan|subkegiatan|/|,|\(|\)|dan))*"),
+    _term("target", r"(?:jumlah|besaran|nilai|besar|angka) target(?: kinerja)?|t"),
+    _term("realisasi", r"r"),
     _term("target", r"rencana (?:tingkat )?(?:capaian|kinerja)(?: \(?target\)?)?|rencana tingkat capaian.*|volume.*|kuantitas|k|kinerja tahunan"),
     # indikator
     _term("indikator", r"(?:indikator(?: kinerja)?|tolok ukur(?: kinerja)?)\s*(?:capaian\s+)?tujuan|ikt", Level.TUJUAN),
@@ -167,6 +178,7 @@ TERMS: tuple[Term, ...] = (
     _term("indikator", r"(?:indikator(?: kinerja)?|tolok ukur(?: kinerja)?)\s*(?:sasaran\s+)?(?:keluaran\s+|output\s+)?subkegiatan(?:\s*\(?output\)?)?", S),
     _term("indikator", r"(?:indikator|tolok ukur)(?: kinerja)?\s*\(?(?:keluaran|output)\)?(?:\s*subkegiatan)?", S),
     _term("indikator", rf"(?:nama |rumusan |uraian )?(?:indikator|tolok ukur){_KIND_OF_INDICATOR}"),
+    _term("indikator", r"ukuran (?:kinerja|keberhasilan|kinerja utama)"),
     _term("indikator", r"iku(?:\s*/\s*ik)?|ik|iki|pernyataan iku.*|indikator\b[^0-9]{0,90}"),
     # keluaran and hasil alone: the indikator of a level, or under a target heading its target
     _term("keluaran", r"capaian program", P),
@@ -183,9 +195,9 @@ TERMS: tuple[Term, ...] = (
     _term("outcome", r"outcome|sasaran\s*/?\s*outcome"),
     _term("sasaran_pk", rf"sasaran program(?:\s*\(outcome\))?{_SEP}sasaran kegiatan.*|sasaran\s*\(?(?:outcome|program){_SEP}(?:output|kegiatan)\)?.*"),
     _term("sasaran", r"sasaran(?:\s*(?:strategis|kinerja|jangka menengah|renstra|/|kinerja utama|kegiatan utama|rhk.*|\(.{0,12}\)|\d))*"),
-    _term("sasaran", r"kinerja utama|pernyataan sasaran|uraian sasaran|sasaran\s*/\s*kinerja utama|kondisi yang diinginkan|sasaran\s*/\s*kegiatan utama.*"),
+    _term("sasaran", r"kinerja utama|(?:pernyataan|uraian|rumusan) sasaran(?: strategis)?|sasaran\s*/\s*kinerja utama|kondisi yang diinginkan|sasaran\s*/\s*kegiatan utama.*"),
     # the program tree
-    _term("level", r"kelompok|level|pilihan|jenjang|tingkatan|tipe|jns|uraian level"),
+    _term("level", r"kelompok|level|pilihan|jenjang|tingkat(?:an)?|tipe|jns|uraian level"),
     _term("skpd", r"nama (?:sub )?(?:skpd|opd|unit|organisasi|unit kerja)|skpd|opd|organisasi|instansi|perangkat daerah|unit organisasi"),
     _term("tahun", r"tahun|ta|thn"),
     _term("daerah", r"daerah|nama daerah|pemda|jenis pemda|kabupaten/kota|kota|provinsi"),
@@ -195,6 +207,7 @@ TERMS: tuple[Term, ...] = (
     _term("subkegiatan", r"(?:nama |uraian )?subkegiatan", S),
     _term("kegiatan", r"(?:nama |uraian )?kegiatan(?: pokok| strategis)?", K),
     _term("uraian_pks", rf"(?:nama |uraian |kode (?:dan |/)?)?\(?{_LEVELS}\)?(?:{_SEP}\(?(?:uraian|rincian|{_LEVELS})\)?(?:\s*\(?(?:outcome|output)\)?)?)+.*"),
+    _term("uraian_pks", r"program,? kegiatan,? (?:dan )?subkegiatan.*|program kegiatan"),
     _term("uraian_pks", r"urusan.*(?:program|kegiatan).*|bidang urusan.*program.*|nomenklatur(?: urusan.*)?|(?:nama )?nomenklatur.*"),
     _term("uraian_pks", r"uraian(?:\s*(?:program|kegiatan|urusan|organisasi|,|dan|subkegiatan))*|rincian (?:program|kegiatan).*"),
     _term("nama", r"nama"),
@@ -461,6 +474,31 @@ FIRST_WORDS = frozenset(
         "hari",
         "bln",
         "ikhtisar",
+        "satuna",
+        "angka",
+        "besar",
+        "ukuran",
+        "saaran",
+        "tarjet",
+        "taget",
+        "r",
+        "t",
+        "tri",
+        "tribulan",
+        "trw",
+        "th",
+        "indikatif",
+        "pergeseran",
+        "induk",
+        "papbd",
+        "p-apbd",
+        "apbd-p",
+        "rkpa",
+        "rka",
+        "dppa",
+        "dpa",
+        "keuangan",
+        "fisik",
     ]
 )
 """The words that a heading can begin with; a text that begins otherwise is not looked at further."""

@@ -21,6 +21,7 @@ class FileCard:
         is_output: whether this program wrote it.
         modified, sha256: when it was changed, and a mark of its content.
         key: under which what was read of it is kept; empty where it is not.
+        is_blank: whether it holds a form that nobody has filled.
     """
 
     file: str
@@ -35,3 +36,4 @@ class FileCard:
     modified: float = 0.0
     sha256: str = ""
     key: str = ""
+    is_blank: bool = False

@@ -53,3 +53,7 @@ class Field(StrEnum):
     KELUARAN_SATUAN = "satuan keluaran"
     KELUARAN_TARGET = "target keluaran"
     TANDA_TANGAN = "tanda tangan"
+
+
+EXAMPLE_MARK = "CONTOH PENGISIAN"
+"""How the first cell of a sheet begins that only shows how a form is filled; its rows are nobody's plan."""

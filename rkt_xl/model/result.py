@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from rkt_xl.model.document import Document, DocumentKind, ReadFile
 from rkt_xl.model.finding import Finding
+from rkt_xl.model.kerangka import NO_KERANGKA, Kerangka
 from rkt_xl.model.kke import Kke
 from rkt_xl.model.kode import Kode, Level
 from rkt_xl.model.plan import Target
@@ -204,7 +205,7 @@ class OfficeResult:
 
     `edits` is what people changed in the last output, `fixed` their words for title and signature, by key;
     `is_unclear` that the last output cannot tell what was changed in it; `renstra_years` what the Renstra promises for
-    the indikator of the matrix.
+    the indikator of the matrix, `kerangka` its visi, misi, tujuan, sasaran, strategi and kebijakan.
     """
 
     opd: str
@@ -223,3 +224,4 @@ class OfficeResult:
     is_unclear: bool = False
     renstra_years: tuple[YearTargets, ...] = ()
     kke: Kke | None = None
+    kerangka: Kerangka = NO_KERANGKA

@@ -9,6 +9,7 @@ from rkt_xl.model.kode import Kode, Level
 from rkt_xl.model.plan import KodeDoubt
 from rkt_xl.model.provenance import CellRef
 from rkt_xl.tables.columns import Column
+from rkt_xl.tables.outline import outline_number
 from rkt_xl.tables.region import Region
 from rkt_xl.values.kode import Family, KodeReading, read_kode, split_kode
 from rkt_xl.values.text import fold, is_upper, squeeze, strip_numbering
@@ -29,6 +30,7 @@ _LABELLED = re.compile(
     r"^(program|kegiatan|sub\s?-?\s?kegiatan|sasaran(?: renstra| strategis)?|tujuan|misi|visi)\s*(?:\d+(?:\.\d+)*)?(?:\s*[:.]|\s+[-–])\s*(?=\S)",
     re.IGNORECASE,
 )
+_DAMAGED = re.compile(r"\d{1,2}(?::\d\d){1,2}|\d(?:[.,]\d{1,4})+")
 _OFFICE = re.compile(
     r"^(?:badan|dinas|inspektorat|sekretariat|kecamatan|satuan polisi|bagian|biro|kantor|rumah sakit|puskesmas|skpd|opd)\b"
 )
@@ -61,6 +63,8 @@ class Candidate:
         look: what its typography says, as compared between lines.
         has_values: whether targets or money stand in its row.
         is_banner: whether it spans the table.
+        depth: how many parts its number in the outline has, 0 where lines are not counted so.
+        is_result: whether it is the sentence of what the line above it brings forth, and no line itself.
     """
 
     row: int
@@ -74,6 +78,8 @@ class Candidate:
     look: tuple[tuple[str, object], ...]
     has_values: bool = True
     is_banner: bool = False
+    depth: int = 0
+    is_result: bool = False
 
     @property
     def is_statement(self) -> bool:
@@ -94,9 +100,18 @@ class Candidate:
 
 
 def read_candidate(
-    region: Region, row: int, name_col: int, kode_cols: list[Column], *, is_banner: bool = False
+    region: Region,
+    row: int,
+    name_col: int,
+    kode_cols: list[Column],
+    *,
+    is_banner: bool = False,
+    is_outlined: bool = False,
 ) -> Candidate | None:
-    """Return the line whose name stands in a cell, None when the cell holds no name."""
+    """Return the line whose name stands in a cell, None when the cell holds no name.
+
+    `is_outlined` tells that numbers like `1.1` in front of names count lines and are no kode.
+    """
     grid = region.grid
     value = grid.value(row, name_col)
     raw_kode, kode_cell = joined_kode(region, row, kode_cols)
@@ -104,6 +119,11 @@ def read_candidate(
         return None
     shown = squeeze(value)
     head, rest = split_kode(shown)
+    number = outline_number(shown) if is_outlined else ()
+    if number and head:
+        shown, head, rest = rest or shown, "", ""
+    elif is_outlined and not number:
+        number = _number_beside(region, row, name_col)
     if head and rest:
         raw_kode, kode_cell, text = head, (row, name_col), rest
     elif head and not rest:
@@ -131,8 +151,14 @@ def read_candidate(
     )
     return Candidate(
         row, name_col, text, raw_kode, reading, kode_cell, word or _word_level(text), _stated(region, row), look,
-        _has_values(region, row), is_banner,
+        _has_values(region, row), is_banner, len(number),
     )  # fmt: skip
+
+
+def _number_beside(region: Region, row: int, name_col: int) -> tuple[int, ...]:
+    """The number in the outline that stands in a `No` column left of the name."""
+    column = next((c for c in reversed(region.all("no")) if c.col < name_col), None)
+    return outline_number(region.grid.value(row, column.col)) if column else ()
 
 
 def _has_values(region: Region, row: int) -> bool:
@@ -187,7 +213,8 @@ def joined_kode(region: Region, row: int, columns: list[Column]) -> tuple[str, t
 def _segment(value: object, *, single: bool) -> str:
     if isinstance(value, str):
         head, rest = split_kode(value)
-        return head if head and rest else squeeze(value)
+        typed = head if head and rest else squeeze(value)
+        return _of_time_or_comma(typed)
     if isinstance(value, bool):
         return ""
     if isinstance(value, float):
@@ -197,6 +224,11 @@ def _segment(value: object, *, single: bool) -> str:
         return str(reading.kode) if single and reading.kode else repr(value)
     reading = read_kode(value)
     return str(reading.kode) if reading.kode else ""
+
+
+def _of_time_or_comma(typed: str) -> str:
+    """A kode that a program took for a time (`5:03:02`) or a decimal number (`2,02`) before it was saved as text."""
+    return re.sub(r"[:,]", ".", typed) if _DAMAGED.fullmatch(typed) else typed
 
 
 def canonical_kode(candidate: Candidate) -> Kode | None:

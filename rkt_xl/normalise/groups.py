@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rkt_xl.layouts.vocabulary import OWNER_FIELDS, VALUE_FIELDS
-from rkt_xl.model.kode import Level
+from rkt_xl.model.kode import NODE_LEVELS, Level
 from rkt_xl.tables.columns import Column
 from rkt_xl.tables.region import Region
 
+_KODE = frozenset({"kode", "kode_program", "kode_kegiatan", "kode_subkegiatan"})
 _SENTENCES = frozenset({"tujuan", "tujuan_sasaran", "sasaran", "sasaran_pk", "outcome"})
 
 
@@ -42,7 +43,7 @@ def find_groups(region: Region) -> list[Group]:
     values = region.all(*VALUE_FIELDS)
     indikator = _with_values(region.all("indikator"), values)
     satuan = region.all("satuan")
-    owners = region.all(*OWNER_FIELDS)
+    owners = [c for c in region.all(*OWNER_FIELDS) if c.field not in _KODE]  # a kode names its line, it owns nothing
     if not indikator:
         if not values:
             return []
@@ -55,6 +56,8 @@ def find_groups(region: Region) -> list[Group]:
         units = [s for s in satuan if _owner_of(s, indikator) == index]
         before = [c for c in owners if c.col < column.col]
         level = column.level if len(indikator) > 1 and levels.count(column.level) == 1 else None
+        if level in NODE_LEVELS and sum(lv in NODE_LEVELS for lv in levels) == 1 and _mixes_levels(before):
+            level = None  # `Indikator Keluaran` of all lines of a mixed column
         groups.append(
             Group(
                 column,
@@ -72,6 +75,10 @@ def _with_values(indikator: Sequence[Column], values: Sequence[Column]) -> list[
     this_year = [c for c in indikator if not c.is_forward]
     forward = [c for c in indikator if c.is_forward and any(v.is_forward and v.col > c.col for v in values)]
     return [*this_year, *forward] or list(indikator)
+
+
+def _mixes_levels(owners: Sequence[Column]) -> bool:
+    return bool(owners) and owners[-1].field == "uraian_pks"
 
 
 def _owners_to_the_right(owners: Sequence[Column]) -> tuple[Column, ...]:

@@ -26,6 +26,7 @@ def assign_levels(candidates: Sequence[Candidate]) -> list[tuple[Level | None, s
     levels = [_own_level(c, trusted=trusted) for c in candidates]
     if not trusted:
         _fill_by_length(candidates, levels)
+    _fill_by_depth(candidates, levels)
     _fill_by_look(candidates, levels, trusted=trusted)
     return levels
 
@@ -36,10 +37,11 @@ def kode_is_trusted(candidates: Sequence[Candidate]) -> bool:
     Kode from before 2019 (`1.20.03.53`) look alike but have their levels elsewhere.
     """
     programs = [c for c in candidates if c.word is Level.PROGRAM and c.raw_kode]
+    programs = [c for c in programs if canonical_kode(c) is not None] or programs  # one damaged kode decides nothing
+    coded = [c for c in candidates if c.raw_kode]
     if programs:
         fit = sum(1 for c in programs if (k := canonical_kode(c)) is not None and k.level is Level.PROGRAM)
         return fit * 10 >= len(programs) * 6
-    coded = [c for c in candidates if c.raw_kode]
     if not coded:
         return True
     return sum(1 for c in coded if canonical_kode(c) is not None) * 2 >= len(coded)
@@ -77,6 +79,22 @@ def _fill_by_length(candidates: Sequence[Candidate], levels: list[tuple[Level | 
             levels[index] = (Level.KEGIATAN if length == deeper[0] else Level.SUBKEGIATAN, "kode")
 
 
+def _fill_by_depth(candidates: Sequence[Candidate], levels: list[tuple[Level | None, str]]) -> None:
+    """Outline numbers: lines one and two parts deeper than programs are kegiatan and subkegiatan.
+
+    Where no line says that it is a program, the shallowest of three depths is that of programs.
+    """
+    depths = {c.depth for c in candidates if c.depth}
+    named = {c.depth for c, (level, _) in zip(candidates, levels, strict=True) if level is Level.PROGRAM and c.depth}
+    if len(named) > 1 or (not named and len(depths) != len(_TREE)):
+        return
+    top = min(named or depths)
+    for index, candidate in enumerate(candidates):
+        place = candidate.depth - top
+        if levels[index][0] is None and candidate.depth and 0 <= place < len(_TREE):
+            levels[index] = (_TREE[place], "huruf")
+
+
 def _fill_by_look(candidates: Sequence[Candidate], levels: list[tuple[Level | None, str]], *, trusted: bool) -> None:
     coded = sum(1 for _, source in levels if source == "kode") * 10 >= len(levels) * 6
     open_lines = [
@@ -85,6 +103,7 @@ def _fill_by_look(candidates: Sequence[Candidate], levels: list[tuple[Level | No
         if level is None
         and not candidates[i].is_statement
         and not candidates[i].is_office
+        and not candidates[i].is_result
         and not (candidates[i].is_account and (trusted or not candidates[i].raw_kode))
         and (candidates[i].has_values or not coded)
     ]
@@ -99,7 +118,10 @@ def _fill_by_look(candidates: Sequence[Candidate], levels: list[tuple[Level | No
     for index in open_lines:
         if _before_first_program(levels, index):
             continue
-        is_kegiatan = dict(candidates[index].look)[attribute] == value if attribute is not None else not kegiatan_known
+        if attribute is not None:
+            is_kegiatan = dict(candidates[index].look)[attribute] == value
+        else:
+            is_kegiatan = not kegiatan_known or index in first
         levels[index] = (Level.KEGIATAN if is_kegiatan else Level.SUBKEGIATAN, "huruf")
 
 

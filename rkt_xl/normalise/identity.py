@@ -12,8 +12,11 @@ from rkt_xl.layouts import formulir
 from rkt_xl.layouts._base import Layout
 from rkt_xl.model.document import DocumentKind, TableInfo, YearHeading
 from rkt_xl.model.provenance import CellRef, Traced, column_letters
+from rkt_xl.tables.below import sample
 from rkt_xl.tables.form import Form
+from rkt_xl.tables.levels import year_of
 from rkt_xl.tables.match import Match, Surroundings, match_layout
+from rkt_xl.tables.money import scaled
 from rkt_xl.tables.region import Region
 from rkt_xl.tables.title import Title, find_versi, read_form_title, read_title, title_of
 from rkt_xl.values.tahun import find_periode, find_tahun
@@ -56,7 +59,9 @@ class TitledRegion:
     def all_of(cls, regions: Sequence[Region]) -> list[TitledRegion]:
         """Return the tables of a sheet with their titles."""
         titles = [read_title(region) for region in regions]
-        return [cls(region, title, titles[0]) for region, title in zip(regions, titles, strict=True)]
+        return [
+            cls(scaled(region, title.scale), title, titles[0]) for region, title in zip(regions, titles, strict=True)
+        ]
 
 
 def surroundings(table: TitledRegion, context: FileContext) -> Surroundings:
@@ -211,7 +216,9 @@ def _tahun(region: Region, match: Match, titles: Sequence[Title], names: Sequenc
 
 def _years(region: Region) -> list[int]:
     planned = (c for c in region.columns if c.field in ("target", "pagu") and not c.is_forward)
-    return sorted({c.year.year for c in planned if c.year is not None and c.year.year is not None})
+    named = {c.year.year for c in planned if c.year is not None and c.year.year is not None}
+    of_rows = {year for c in region.all("tahun") for v in sample(region, c.col).values if (year := year_of(v))}
+    return sorted(named or of_rows)
 
 
 def _periode_of_columns(region: Region, match: Match) -> tuple[int, int] | None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rkt_xl.model.kode import NODE_LEVELS, Kode, Level
 from rkt_xl.model.provenance import CellRef, Traced
 from rkt_xl.normalise.candidates import Candidate, canonical_kode, doubt_of, joined_kode, read_candidate
 from rkt_xl.normalise.hierarchy import assign_levels, kode_is_trusted
 from rkt_xl.normalise.nodes import DraftNode, Tree
+from rkt_xl.normalise.own_parts import complete_kode
 from rkt_xl.normalise.rows import BodyRow, RowKind
 from rkt_xl.normalise.statements import Statement, StatementTrack, is_sentence
 from rkt_xl.tables import ledger as reasons
 from rkt_xl.tables.columns import Column
 from rkt_xl.tables.ledger import Ledger
+from rkt_xl.tables.outline import is_outline
 from rkt_xl.tables.region import Region
 from rkt_xl.values.kode import Family, read_kode
 from rkt_xl.values.text import strip_numbering
@@ -53,6 +55,7 @@ class LineReader:
         self._uraian = region.first("uraian_pks")
         self._tree_cols = [c for c in region.columns if c.field in TREE_COLUMNS]
         self._trusts_kode = True
+        self._is_outlined = self._counts_lines()
 
     def prepare(self, rows: Sequence[BodyRow]) -> dict[int, Line]:
         """Return the lines of the mixed column and the banners by row; levels need all of them together."""
@@ -61,15 +64,48 @@ class LineReader:
             candidate = self._candidate(body)
             if candidate is not None and self._is_line(candidate, body):
                 found.append(candidate)
+        found = self._with_results(complete_kode(found))
         self._trusts_kode = kode_is_trusted(found)
         return {c.row: Line(c, *level) for c, level in zip(found, assign_levels(found), strict=True)}
+
+    def _with_results(self, found: list[Candidate]) -> list[Candidate]:
+        """Mark the lines without kode that only say what the coded line above brings forth, and carry its indikator.
+
+        So it is where nearly every coded line has no indikator of its own and such a line below it.
+        """
+        coded = [i for i, c in enumerate(found) if c.raw_kode]
+        carries = [self._has_indikator(c.row) for c in found]
+        if not coded or any(carries[i] for i in coded):
+            return found
+        results = {i for i, c in enumerate(found) if not c.raw_kode and c.word is None and carries[i]}
+        lowest = [i for i in coded if (k := canonical_kode(found[i])) is not None and k.level is Level.SUBKEGIATAN]
+        followed = sum(i + 1 in results for i in lowest or coded)
+        if followed * 10 < len(lowest) * 6 or (not lowest and followed < len(coded)):
+            return found
+        return [replace(c, is_result=True) if i in results else c for i, c in enumerate(found)]
+
+    def _has_indikator(self, row: int) -> bool:
+        return any(is_sentence(self._grid.value(row, c.col)) for c in self._region.all("indikator"))
+
+    def _counts_lines(self) -> bool:
+        """Whether numbers like `1.1` before the names, or in the column left of them, are those of one list."""
+        if self._uraian is None:
+            return False
+        numbered = [c for c in self._region.all("no") if c.col < self._uraian.col][-1:]
+        rows = range(self._region.body_top, self._region.body_bottom + 1)
+        return any(
+            is_outline(self._grid.value(row, c.col) for row in rows if row not in self._region.repeated)
+            for c in (self._uraian, *numbered)
+        )
 
     def _candidate(self, body: BodyRow) -> Candidate | None:
         if body.kind is RowKind.BANNER:
             return read_candidate(self._region, body.row, body.col, [], is_banner=True)
         if body.kind is not RowKind.DATA or self._uraian is None:
             return None
-        candidate = read_candidate(self._region, body.row, self._uraian.col, self._kode_cols)
+        candidate = read_candidate(
+            self._region, body.row, self._uraian.col, self._kode_cols, is_outlined=self._is_outlined
+        )
         return candidate or self._from_kode_column(body.row)
 
     def _from_kode_column(self, row: int) -> Candidate | None:
@@ -96,6 +132,9 @@ class LineReader:
         Urusan, bidang and offices end the nodes above them.
         """
         candidate, level = line.candidate, line.level
+        if level is not None and candidate.stated is not None:
+            for column in self._region.all("level"):
+                self._ledger.use(candidate.row, column.col)
         if level in (Level.URUSAN, Level.BIDANG) or (level is None and candidate.is_office):
             self._tree.clear()
             self._set_aside(candidate)
@@ -103,7 +142,7 @@ class LineReader:
         if level in STATEMENT_LEVELS:
             return self._enter_statement(candidate, level)
         if level is None:
-            if candidate.is_statement and self._tree.current is not None:
+            if (candidate.is_statement or candidate.is_result) and self._tree.current is not None:
                 self._ledger.use(candidate.row, candidate.col)
                 return self._tree.current
             return None
@@ -156,6 +195,8 @@ class LineReader:
             value = self._grid.value(*place)
             if place[0] != row or not is_sentence(value) or not isinstance(value, str):
                 continue
+            if place[1] != column.col and self._names_line(place[1]):
+                continue  # a line of a higher level, merged over the columns of those below it
             level = Level(column.field or "")
             reading = read_kode(value)
             name = strip_numbering(reading.rest) if reading.rest else strip_numbering(value)
@@ -171,6 +212,9 @@ class LineReader:
                 node.kode_doubt = doubt_of(read_kode(kode.ref.text), kode.ref.text.strip(), kode.ref)
             entered.append((column.col, node))
         return entered
+
+    def _names_line(self, col: int) -> bool:
+        return any(c.col == col for c in self._tree_cols)
 
     def _kode_of(self, row: int, column: Column, inside: Kode | None) -> Traced[Kode] | None:
         """The kode of a separate column: inside the same cell, in its own kode column, or in the common one."""

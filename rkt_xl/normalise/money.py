@@ -10,7 +10,7 @@ from rkt_xl.model.plan import Pagu
 from rkt_xl.model.provenance import Traced
 from rkt_xl.normalise.nodes import DraftNode, Tree
 from rkt_xl.normalise.rows import BodyRow
-from rkt_xl.normalise.targets import ROLE_OF_FIELD, quoted_document, resolve_year
+from rkt_xl.normalise.targets import ROLE_OF_FIELD, quoted_document, resolve_year, year_of_row
 from rkt_xl.tables.columns import Column
 from rkt_xl.tables.ledger import Ledger
 from rkt_xl.tables.region import Region
@@ -79,7 +79,7 @@ class MoneyReader:
         read = read_target(value, None, _IN_RUPIAH)
         amount = read.number * column.scale if read.number is not None else None
         role = ROLE_OF_FIELD["target_akhir" if "akhir" in fold(column.heading) else "target"]
-        tahun = resolve_year(column, self._info)
+        tahun = resolve_year(column, self._info, year_of_row(self._region, row))
         ke = column.ordinal if tahun is None else None
         quoted = quoted_document(column, self._region, self._info)
         return Pagu(amount, self._grid.ref(row, column.col), tahun, role, ke, quoted)

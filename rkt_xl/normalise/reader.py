@@ -17,7 +17,7 @@ from rkt_xl.normalise.lines import STATEMENT_LEVELS, Line, LineReader
 from rkt_xl.normalise.money import MoneyReader
 from rkt_xl.normalise.nodes import DraftNode, Tree
 from rkt_xl.normalise.notes import read_notes
-from rkt_xl.normalise.rows import BodyRow, RowKind, body_rows
+from rkt_xl.normalise.rows import BodyRow, RowKind, body_rows, labels_above
 from rkt_xl.normalise.statements import Statement, StatementTrack, split_label
 from rkt_xl.tables import ledger as reasons
 from rkt_xl.tables.ledger import Ledger
@@ -61,7 +61,7 @@ class TableReader:
 
     def read(self) -> Document:
         """Return what the table says."""
-        rows = list(body_rows(self._region))
+        rows = [*labels_above(self._region), *body_rows(self._region)]
         body = [row.row for row in rows if row.kind is not RowKind.SIGNATURE]
         self.last_row = max(body, default=self.last_row)
         lines = self._lines.prepare(rows)
@@ -97,14 +97,16 @@ class TableReader:
         if self._lines.is_account(line) and self._tree.current is not None:
             self._aside(row, reasons.REKENING)
             return
-        stated = line.candidate.stated if line else self._stated(row)
+        marked = self._stated(row)
+        stated = line.candidate.stated if line else marked
         fresh: list[tuple[int, Owner]] = []
-        for column, statement in self._statements.read_row(row, stated):
-            self._ledger.use(row, column.col)
-            fresh.append((column.col, statement))
-            if statement.field == "sasaran":
-                self._note_number(row, column.col)
-        fresh.extend(self._lines.enter_columns(row))
+        if body.kind is RowKind.DATA:  # the text of a banner is shown in columns that it does not belong to
+            for column, statement in self._statements.read_row(row, stated):
+                self._ledger.use(row, column.col)
+                fresh.append((column.col, statement))
+                if statement.field == "sasaran":
+                    self._note_number(row, column.col)
+            fresh.extend(self._lines.enter_columns(row))
         if line is not None:
             begun = self._lines.enter(line)
             if isinstance(begun, Statement):
@@ -114,6 +116,8 @@ class TableReader:
         self._indikator.read_row(row, fresh)
         self._money.read_row(row)
         self._read_node_notes(row)
+        for column in self._region.all("tahun"):
+            self._ledger.use(row, column.col)
         self._aside(row, None)
 
     def _note_number(self, row: int, sasaran_col: int) -> None:

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from rkt_xl.tables.band import is_numbering_row
-from rkt_xl.tables.labels import is_label, is_page_mark
+from rkt_xl.model.kode import NODE_LEVELS
+from rkt_xl.tables.ends import ends_table, is_note
+from rkt_xl.tables.labels import is_label
+from rkt_xl.tables.numbering import is_numbering_row
 from rkt_xl.tables.region import Region
+from rkt_xl.values.kode import read_kode
 from rkt_xl.values.text import fold
 
 _TOTAL = re.compile(
@@ -17,17 +20,9 @@ _TOTAL = re.compile(
     r"pagu|belanja|program|kegiatan|subkegiatan|sub kegiatan|biaya|dana|rp|\(rp\.?\)|apbd|skpd|opd|indikatif|:|\.|dan|"
     r"sasaran \d+|\d))*$|^count\s*=|^rata-rata(?:\s+(?:capaian|nilai|skor|persentase|realisasi|kinerja|total|jumlah|:))*$"
 )
-_NOTE = re.compile(
-    r"^(?:catatan|keterangan|ket\.?|sumber(?: data)?|note|cat\.?|nb|\*+\)?|rumus)\s*[:.)]|^\*\)?\s|^sumber\s*:"
-)
-_BULAN = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|nopember|november|desember"
-_SIGNATURE = re.compile(
-    rf"^(?:mengetahui|menyetujui|disetujui|ditetapkan di|disahkan|pihak (?:ke ?dua|kedua|pertama|ke satu)|nip\b|pembina\b|penata\b|"
-    rf"plt\.?\s|plh\.?\s|pj\.?\s(?:wali|bupati|gubernur|sekretaris|kepala)|a\.?n\.?\s|"
-    rf"(?:kepala|sekretaris|camat|inspektur|direktur|ketua|wali ?kota|bupati|gubernur|asisten|lurah|pengguna anggaran|"
-    rf"pejabat (?:pelaksana|pembina|penata)|pptk|tim anggaran)\b.{{0,90}}$|"
-    rf"[a-z .]{{3,40}},\s*(?:tanggal\s*)?(?:\d{{1,2}}|[._…]+|\s)*\s*(?:{_BULAN})?\s*(?:20\d\d|\.{{2,}})\s*$)"
-)
+_NODE_WORD = re.compile(r"^(?:program|(?:sub\s?-?)?kegiatan)\s+\w")
+_TOTAL_OF = re.compile(r"^(?:sub ?)?(?:jumlah|total)\b")
+"""`Jumlah BADAN KEPEGAWAIAN`, `Total Program ...`: the sum of what a name stands for."""
 
 
 class RowKind(Enum):
@@ -73,32 +68,23 @@ def body_rows(region: Region) -> Iterator[BodyRow]:
         label = _total_label(region, row)
         if label is not None:
             yield BodyRow(row, RowKind.TOTAL, label)
-        elif _is_note(region, row):
+        elif is_note(region, row):
             yield BodyRow(row, RowKind.NOTE)
         else:
             banner = _banner_col(region, row)
             yield BodyRow(row, RowKind.BANNER if banner else RowKind.DATA, banner or 0)
 
 
-def is_signature(text: str) -> bool:
-    """Whether a line is one with which a signature block begins.
-
-    >>> is_signature("Gorontalo, 2 Januari 2025"), is_signature("Pengelolaan Mutasi ASN")
-    (True, False)
-    """
-    return bool(_SIGNATURE.match(fold(text)))
-
-
-def ends_table(region: Region, row: int, value_cols: set[int]) -> bool:
-    """Whether a signature block begins at this row: such words in a row without any value of the table."""
-    cells = dict(region.grid.row(row).items())
-    if any(col in value_cols and not isinstance(v, str) for col, v in cells.items()) or len(cells) > 4:
-        return False
-    if not any(is_signature(v) for v in cells.values() if isinstance(v, str)):
-        return False
-    owner_cols = {c.col for c in region.all("kode", "indikator", "uraian_pks", "program", "kegiatan", "subkegiatan")}
-    beside = [col for col in cells if col in owner_cols and not is_signature(str(cells[col]))]
-    return len(beside) < 2
+def labels_above(region: Region) -> list[BodyRow]:
+    """Return the lines right above the headings that say whose table it is: `Sasaran : ...`, `Program : ...`."""
+    found: list[BodyRow] = []
+    for row in range(region.band.top - 1, max(region.title_top - 1, region.band.top - 4), -1):
+        cells = region.grid.row(row)
+        col = min(cells, default=0)
+        if len(cells) != 1 or not region.left <= col <= region.right or not is_label(str(cells[col])):
+            break
+        found.insert(0, BodyRow(row, RowKind.BANNER, col))
+    return found
 
 
 def _total_label(region: Region, row: int) -> int | None:
@@ -110,17 +96,17 @@ def _total_label(region: Region, row: int) -> int | None:
             continue
         if len(value) < 80 and _TOTAL.match(fold(value).strip(" :.")):
             return col
-        return None
+        return col if _TOTAL_OF.match(fold(value)) and _only_money_beside(region, row, col) else None
     return None
 
 
-def _is_note(region: Region, row: int) -> bool:
-    cells = region.grid.row(row)
-    col = min(c for c in cells if c >= region.left)
-    value = cells[col]
-    if not isinstance(value, str) or len(cells) > 3:
+def _only_money_beside(region: Region, row: int, label: int) -> bool:
+    """Whether beside its first text a row holds money alone: then `Jumlah ...` is a total, else it may be an indikator."""
+    if any(c.col == label and c.field in ("indikator", "target", "satuan") for c in region.columns):
         return False
-    return bool(_NOTE.match(fold(value))) or (len(cells) == 1 and is_page_mark(value))
+    money = {c.col for c in region.all("pagu", "jumlah", "pagu_semula", "realisasi_pagu", "bulan_anggaran", "rasio")}
+    others = [col for col in region.grid.row(row) if region.left <= col <= region.right and col != label]
+    return bool(others) and all(col in money for col in others)
 
 
 def _banner_col(region: Region, row: int) -> int | None:
@@ -132,8 +118,24 @@ def _banner_col(region: Region, row: int) -> int | None:
     col = texts[0]
     if len(cells) == 1 and col == region.left and is_label(str(region.grid.value(row, col))):
         return col
+    if len(cells) == 1 and _is_coded_line(region, row, col):
+        return col
     area = region.grid.merge_at(row, col)
     if area is None or area.bottom > area.top:
         return None
     covered = sum(1 for c in region.columns if area.left <= c.col <= area.right)
     return col if covered >= 3 and covered * 2 >= len(region.columns) else None
+
+
+def _is_coded_line(region: Region, row: int, col: int) -> bool:
+    """Whether a lone cell in a column of running numbers or of kode holds a line of the program tree."""
+    field = next((c.field for c in region.columns if c.col == col), None)
+    value = region.grid.value(row, col)
+    if field not in ("no", "kode", "kode_subkegiatan") or not isinstance(value, str):
+        return False
+    if field != "no" and region.first("uraian_pks") is not None:
+        return False  # the name of a line that stands in the column of its kode
+    reading = read_kode(value)
+    if field == "no" and _NODE_WORD.match(fold(value)):
+        return True
+    return bool(reading.rest) and reading.kode is not None and reading.kode.level in NODE_LEVELS

@@ -15,6 +15,7 @@ from rkt_xl.normalise.stack import UNPAIRED
 from rkt_xl.tables import ledger as reasons
 from rkt_xl.tables.columns import Column
 from rkt_xl.tables.ledger import Ledger
+from rkt_xl.tables.levels import year_of
 from rkt_xl.tables.region import Region
 from rkt_xl.values.cell import CellError
 from rkt_xl.values.number import is_number_text
@@ -28,8 +29,8 @@ ROLE_OF_FIELD = {
 }
 
 
-def resolve_year(column: Column, info: TableInfo) -> int | None:
-    """Return the calendar year of a column.
+def resolve_year(column: Column, info: TableInfo, of_row: int | None = None) -> int | None:
+    """Return the calendar year of a column; `of_row` is the year that a row names in a column of years.
 
     A column without a year is of the document's year; the ends of a period take its first year less one and its
     last; prakiraan maju is of the year after, also where its heading repeats the document's year by mistake.
@@ -43,7 +44,13 @@ def resolve_year(column: Column, info: TableInfo) -> int | None:
         return info.periode[0] - 1 if info.periode else None
     if column.field == "target_akhir" or "akhir" in column.heading.casefold():
         return info.periode[1] if info.periode else None
-    return info.tahun
+    return of_row or info.tahun
+
+
+def year_of_row(region: Region, row: int) -> int | None:
+    """Return the year that stands in a row's column of years, None where the table has none."""
+    column = region.first("tahun")
+    return year_of(region.grid.value_at(row, column.col)) if column else None
 
 
 def quoted_document(column: Column, region: Region, info: TableInfo) -> str | None:
@@ -75,7 +82,7 @@ class TargetReader:
         self._ledger = ledger
         self._text_columns = self._columns_with_text_numbers(region)
         self._year_ends = _ends_of_year(region)
-        self._column_facts: dict[int, tuple[Role, int | None, str | None]] = {}
+        self._column_facts: dict[tuple[int, int | None], tuple[Role, int | None, str | None]] = {}
 
     def _columns_with_text_numbers(self, region: Region) -> bool:
         """Whether numbers with a decimal comma stand as text: then the workbook was typed on an English Excel."""
@@ -99,12 +106,13 @@ class TargetReader:
         Empty target cells of an indikator are missing targets; empty cells of other roles say nothing.
         """
         neighbours = _numbers(values)
+        of_row = year_of_row(self._region, row)
         targets = []
         for column, value in zip(group.values, values, strict=True):
             if value is UNPAIRED:
                 self._ledger.set_aside(row, column.col, reasons.TIDAK_BERPASANGAN)
                 continue
-            role, tahun, quoted = self._facts(column)
+            role, tahun, quoted = self._facts(column, of_row)
             if value is None and (indikator is None or role is not Role.TARGET):
                 continue
             if value is None and self._is_covered(row, column):
@@ -128,14 +136,14 @@ class TargetReader:
                 self._ledger.use(row, column.col)
         return targets
 
-    def _facts(self, column: Column) -> tuple[Role, int | None, str | None]:
-        """Role, year and quoted document of a column, the same for all rows."""
-        known = self._column_facts.get(column.col)
+    def _facts(self, column: Column, of_row: int | None) -> tuple[Role, int | None, str | None]:
+        """Role, year and quoted document of a column, the same for all rows that name the same year."""
+        known = self._column_facts.get((column.col, of_row))
         if known is None:
             is_year_end = column.col in self._year_ends
-            known = self._column_facts[column.col] = (
+            known = self._column_facts[column.col, of_row] = (
                 Role.TARGET if is_year_end else ROLE_OF_FIELD[column.field or "target"],
-                self._info.tahun if is_year_end else resolve_year(column, self._info),
+                self._info.tahun if is_year_end else resolve_year(column, self._info, of_row),
                 quoted_document(column, self._region, self._info),
             )
         return known

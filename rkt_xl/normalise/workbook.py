@@ -11,6 +11,7 @@ from rkt_xl.layouts._base import Layout
 from rkt_xl.model.document import Document, SetAside
 from rkt_xl.model.finding import Finding
 from rkt_xl.model.heading import UnknownHeading
+from rkt_xl.model.output import EXAMPLE_MARK
 from rkt_xl.normalise import remarks
 from rkt_xl.normalise.copies import mark_copies
 from rkt_xl.normalise.form import FormReader
@@ -23,6 +24,7 @@ from rkt_xl.tables.form import Form, find_forms
 from rkt_xl.tables.heading_map import NO_CHOICES, HeadingMap
 from rkt_xl.tables.ledger import Ledger
 from rkt_xl.tables.region import find_regions
+from rkt_xl.values.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def read_documents(
         headings: what staff chose for odd headings.
         without: the one sheet that says nothing of its own, because it was added to tell what to mend.
     """
-    plans = [grid for grid in workbook.grids if grid.sheet != without]
+    plans = [grid for grid in workbook.grids if grid.sheet != without and not _is_example(grid)]
     sheets = [_Found.on(grid, headings) if only in (None, grid.sheet) else _Found(grid) for grid in plans]
     context = FileContext.of(found.grid for found in sheets if not found.tables and not found.forms)
     tables, forms = fill_from_siblings(
@@ -107,6 +109,8 @@ def _read_sheet(
 ) -> Reading:
     """Read the tables and forms of one sheet, and give every other cell of it a reason."""
     ledger = Ledger(grid)
+    if _is_example(grid):
+        return Reading((), tuple(ledger.rest(reasons.CONTOH)), grid.filled, 0, (), ())
     documents: list[Document] = []
     for form in forms:
         for ref in form.title.cells:
@@ -131,6 +135,12 @@ def _read_sheet(
     set_aside = tuple(ledger.rest(reasons.BUKAN_TABEL))
     unknown = tuple(u for table in tables for u in unknown_headings(table.table.region))
     return Reading(tuple(documents), set_aside, grid.filled, ledger.used, tuple(findings), unknown)
+
+
+def _is_example(grid: Grid) -> bool:
+    """Whether a sheet only shows how a form is filled, as its first line says."""
+    row = min(grid.rows, default=0)
+    return any(isinstance(v, str) and fold(v).startswith(fold(EXAMPLE_MARK)) for v in grid.row(row).values())
 
 
 def _account_headings(table: TitledRegion, ledger: Ledger) -> None:

@@ -5,28 +5,22 @@ What stands in the workbook already is kept: rows, choices, other sheets. Only n
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.utils.exceptions import InvalidFileException
 
-from rkt_xl.errors import OutputError
 from rkt_xl.model.document import ReadFile
 from rkt_xl.model.heading import UnknownHeading
 from rkt_xl.pengaturan import peta_style
+from rkt_xl.pengaturan.book import open_book, save_book
 from rkt_xl.pengaturan.peta_kolom import COLUMNS, SHEET
 from rkt_xl.pengaturan.reader import FILE_NAME, find_pengaturan
 from rkt_xl.tables.heading_map import heading_keys
 from rkt_xl.values.text import fold
-from rkt_xl.write.atomic import write_whole
 
-_WRITABLE = (".xlsx", ".xlsm")
 _MAX_TITLE_ROWS = 20
 
 
@@ -57,9 +51,7 @@ def write_peta(folder: Path, files: Sequence[ReadFile]) -> PetaReport:
         OutputError: when the workbook cannot be written, or not without loss.
     """
     path = find_pengaturan(folder)
-    book = _open(path) if path else openpyxl.Workbook()
-    if path is None:
-        book.remove(book.active)
+    book = open_book(path)
     sheet, top = _sheet(book)
     known = _known(sheet, top)
     added = [(file, unknown) for file, unknown in _asked(files) if not known & set(heading_keys(unknown.text))]
@@ -68,22 +60,8 @@ def write_peta(folder: Path, files: Sequence[ReadFile]) -> PetaReport:
     if added or path is None:
         _append(sheet, top, added)
         peta_style.add_list(book, sheet, top)
-        _save(book, report.path)
+        save_book(book, report.path)
     return report
-
-
-def _open(path: Path) -> Any:
-    if path.suffix.lower() not in _WRITABLE:
-        raise OutputError(f"Berkas {path} bukan .xlsx, sehingga tidak dapat ditambah; simpan ulang sebagai .xlsx.")
-    try:
-        with zipfile.ZipFile(path) as package:
-            if any(name.startswith("xl/drawings/drawing") for name in package.namelist()):
-                raise OutputError(
-                    f"Berkas {path} memuat gambar atau grafik yang akan hilang bila ditulis; hapus dahulu gambarnya."
-                )
-        return openpyxl.load_workbook(path, keep_vba=path.suffix.lower() == ".xlsm")
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, OSError) as err:
-        raise OutputError(f"Berkas {path} tidak dapat dibuka, sehingga tidak diubah; simpan ulang di Excel.") from err
 
 
 def _sheet(book: Any) -> tuple[Any, int]:
@@ -130,9 +108,3 @@ def _append(sheet: Any, top: int, added: Iterable[tuple[str, UnknownHeading]]) -
                 cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
                 cell.data_type = "s"  # a text that begins with = is no formula
         peta_style.style_row(sheet, row)
-
-
-def _save(book: Any, path: Path) -> None:
-    stream = io.BytesIO()
-    book.save(stream)
-    write_whole(path, stream.getvalue(), second_name=False)

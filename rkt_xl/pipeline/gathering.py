@@ -91,6 +91,8 @@ def _nothing_read(folder: Path, cards: Sequence[FileCard]) -> str:
     if failed:
         more = f" (dan {len(failed) - 1} berkas lain)" if len(failed) > 1 else ""
         return f"Tidak ada berkas di {folder} yang dapat dibaca: {failed[0].file}{more}. {failed[0].reason}"
+    if any(card.is_blank for card in cards):
+        return f"Semua formulir di map {folder} masih kosong; isi dahulu, lalu jalankan lagi."
     return (
         f"Map {folder} tidak berisi tabel perencanaan yang dikenali; "
         "jalankan rkt-xl inspect pada berkasnya untuk melihat apa yang terbaca."

@@ -62,12 +62,17 @@ def write_office(office: OfficeResult, to: Destination) -> tuple[Path, ...]:
     Raises:
         OutputError: when a file cannot be written.
     """
-    written = write_workbook(office, to.of(office), to.sources, to.choices(office))
+    place, choices = to.of(office), to.choices(office)
+    written = [write_workbook(office, place, to.sources, choices)]
+    if to.settings.dokumen:
+        from rkt_xl.write.dokumen.writer import write_dokumen
+
+        written.append(write_dokumen(office, place, choices))
     if to.settings.data is not None:
         from rkt_xl.frames.folder import DataFolder
 
-        DataFolder(to.settings.data).add(office, to.of(office).stem)
-    return (written,)
+        DataFolder(to.settings.data).add(office, place.stem)
+    return tuple(written)
 
 
 def write_run(summaries: Sequence[OfficeSummary], to: Destination) -> tuple[Path, ...]:

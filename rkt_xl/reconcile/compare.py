@@ -39,8 +39,11 @@ def compare_targets(a: TargetValue, b: TargetValue, indikator: str) -> Verdict:
 
 
 def contradict(a: TargetValue, b: TargetValue, indikator: str) -> bool:
-    """Whether two targets of the same nature differ; a predicate against a number is the matter of REC-10."""
-    is_mixed = (a.kind is Kind.PREDICATE) != (b.kind is Kind.PREDICATE)
+    """Whether two targets of the same nature differ.
+
+    A predicate against a number is the matter of REC-10; words that nobody can measure are that of TGT-04 and FMT-02.
+    """
+    is_mixed = any((a.kind is kind) != (b.kind is kind) for kind in (Kind.PREDICATE, Kind.TEXT))
     return not is_mixed and compare_targets(a, b, indikator) is Verdict.DIFFERENT
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from rkt_xl.model.document import Document, DocumentKind, ReadFile
 from rkt_xl.model.kode import Kode, Level
 from rkt_xl.model.plan import Indikator
-from rkt_xl.model.provenance import Traced
+from rkt_xl.model.provenance import CellRef, Traced
 from rkt_xl.model.result import Matrix, Superseded
 from rkt_xl.reconcile.aturan import DEFAULT, Aturan
 from rkt_xl.reconcile.indikator import Mention, OfficeIndikator
@@ -34,6 +34,7 @@ class Context:
         aturan: what staff set about the rules.
         superseded: the documents that do not count.
         sebab: reasons that staff wrote in the last output, by the key of what they explain.
+        twins: the cells of copied tables that repeat the target of a cell.
     """
 
     opd: str
@@ -50,6 +51,7 @@ class Context:
     aturan: Aturan = DEFAULT
     superseded: tuple[Superseded, ...] = ()
     sebab: Mapping[str, Traced[str]] = field(default_factory=dict)
+    twins: Mapping[CellRef, tuple[CellRef, ...]] = field(default_factory=dict)
 
     def of_kind(self, *kinds: DocumentKind) -> list[Document]:
         """Return the documents of some kinds in their order."""

@@ -69,6 +69,7 @@ def card_of(file: ReadFile, key: str = "") -> FileCard:
         file.modified,
         file.sha256,
         key,
+        any(finding.code == "BCA-07" for finding in file.findings),
     )
 
 

@@ -14,6 +14,7 @@ from rkt_xl.reconcile.aturan import DEFAULT, Aturan
 from rkt_xl.reconcile.changes import changes_of
 from rkt_xl.reconcile.comparison import indikator_rows, pagu_rows
 from rkt_xl.reconcile.engine import office_findings
+from rkt_xl.reconcile.kerangka import kerangka_of
 from rkt_xl.reconcile.kke.worksheets import build_kke
 from rkt_xl.reconcile.nomenklatur import Nomenklatur
 from rkt_xl.reconcile.office import Office
@@ -64,6 +65,7 @@ def reconcile(
         tuple(changes_of(context.superseded)),
         renstra_years=tuple(renstra_years(context)),
         kke=build_kke(context, findings),
+        kerangka=kerangka_of(context),
     )
 
 

@@ -16,6 +16,7 @@ from rkt_xl.reconcile.matrix import build_matrix
 from rkt_xl.reconcile.nomenklatur import Entry, Nomenklatur
 from rkt_xl.reconcile.office import Office
 from rkt_xl.reconcile.tree import OfficeTree, TreeNode, build_tree
+from rkt_xl.reconcile.twins import twin_cells
 from rkt_xl.reconcile.versions import choose
 
 _PERIODIC = frozenset({DocumentKind.RENSTRA, DocumentKind.IKU, DocumentKind.CASCADING})
@@ -51,6 +52,7 @@ def make_context(
         superseded=chosen.superseded,
         aturan=aturan,
         sebab=sebab,
+        twins=twin_cells(office.files),
     )
     return replace(context, matrix=build_matrix(context))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from rkt_xl.errors import NotAWorkbookError, UnreadableWorkbookError
@@ -11,7 +12,7 @@ from rkt_xl.intake.limits import DEFAULT_LIMITS, Limits
 from rkt_xl.intake.opener import open_workbook
 from rkt_xl.intake.own import is_daftar, is_koreksi, is_own_output, koreksi_sheet
 from rkt_xl.layouts.registry import all_layouts
-from rkt_xl.model.document import FileStatus, ReadFile
+from rkt_xl.model.document import Document, FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.output import KOREKSI_FOLDER
 from rkt_xl.model.provenance import CellRef
@@ -23,6 +24,7 @@ OUTPUT_SHEET = "RKT"
 """The sheet of an own output that is read; the others are made from the same facts."""
 
 _CORRECTION = "Koreksi yang ditulis rkt-xl, bukan dokumen sumber."
+_BLANK = "Formulir {} kosong; isi dahulu di bawah judul kolomnya."
 LOST = (
     "Pembacaannya menghentikan program (biasanya kehabisan memori); "
     "buka di Excel, hapus baris dan kolom kosong yang berformat, lalu simpan ulang."
@@ -85,13 +87,13 @@ def read_bytes(
     is_output = is_own_output(data)
     only, without = OUTPUT_SHEET if is_output else None, koreksi_sheet(data)
     reading = read_documents(workbook, all_layouts(), only, headings, without)
-    has_tables = bool(reading.documents)
+    is_filled = any(d.indikator or d.nodes or d.statements for d in reading.documents)
     return ReadFile(
         source.name,
         workbook.format.value,
-        FileStatus.READ if has_tables else FileStatus.SKIPPED,
-        None if has_tables else _NO_TABLE,
-        reading.documents,
+        FileStatus.READ if is_filled else FileStatus.SKIPPED,
+        None if is_filled else _nothing_in(reading.documents),
+        reading.documents if is_filled else (),
         reading.filled,
         reading.used,
         reading.set_aside,
@@ -102,6 +104,12 @@ def read_bytes(
         reading.unknown,
         paint_sheets(workbook, reading) if paint else (),
     )
+
+
+def _nothing_in(blank: Sequence[Document]) -> str:
+    """Why a workbook without any fact is passed over: its tables are blank, or it has none."""
+    kinds = dict.fromkeys(document.kind.label for document in blank)
+    return _BLANK.format(" dan ".join(kinds)) if kinds else _NO_TABLE
 
 
 def _is_correction(source: Source, data: bytes) -> bool:

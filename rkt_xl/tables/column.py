@@ -25,6 +25,7 @@ class Column:
         document: the document that it quotes, `renstra` for `Target Renstra`.
         is_forward: whether it is about the year after the document's.
         is_before: whether it is about what held before an amendment.
+        is_after: whether it is about what holds since an amendment.
         is_chosen: whether staff chose what it holds.
         asked: the heading to ask staff about when its field is not understood.
     """
@@ -43,6 +44,7 @@ class Column:
     is_chosen: bool = False
     asked: str = ""
     year_row: int = 0
+    is_after: bool = False
 
     @property
     def ordinal(self) -> int | None:

@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from rkt_xl.intake.grid import CellValue, Grid
 from rkt_xl.model.kode import Level
-from rkt_xl.tables.band import Band, concept_of
+from rkt_xl.tables.band import Band
 from rkt_xl.tables.chosen import as_chosen
 from rkt_xl.tables.column import Column
-from rkt_xl.tables.heading import Concept
+from rkt_xl.tables.heading import Concept, normal_heading
 from rkt_xl.tables.heading_map import NO_CHOICES, HeadingMap
+from rkt_xl.tables.heading_row import concept_of
 from rkt_xl.values.tahun import ROMAN, YearLabel
 from rkt_xl.values.text import fold
 
@@ -22,6 +23,7 @@ _ROLES = {"realisasi", "rasio", "baseline", "target_akhir"}
 _LEVEL_NOUNS = {"program", "kegiatan", "subkegiatan", "keluaran", "outcome", "output", "sasaran", "tujuan", "kinerja"}
 _EXPLAINING = {"formula", "sumber_data", "keterangan", "penanggung_jawab", "lokasi", "sumber_dana"}
 _SEGMENTS = {"urusan", "bidang", "program", "kegiatan", "subkegiatan"}
+_QUARTERS = ("i", "ii", "iii", "iv")
 _OWNERS = {"tujuan", "sasaran", "program", "kegiatan", "subkegiatan"}
 
 
@@ -32,12 +34,27 @@ def find_columns(grid: Grid, band: Band, first: int, last: int, headings: Headin
         path = _path(grid, band, col, headings)
         if path:
             columns.append(as_chosen(_resolve(col, path), [concept for _, concept in path], headings))
+    return _with_counted_quarters(columns, headings)
+
+
+def _with_counted_quarters(columns: list[Column], headings: HeadingMap) -> list[Column]:
+    """`I`, `II`, `III`, `IV` beside each other below one heading are its quarters, though no word says so."""
+    for start in range(len(columns) - len(_QUARTERS) + 1):
+        run = columns[start : start + len(_QUARTERS)]
+        parents = {c.heading.rpartition(" / ")[0] for c in run}
+        marks = tuple(fold(c.heading.rpartition(" / ")[2]).strip(" .()") for c in run)
+        field = headings.read(next(iter(parents))).field if len(parents) == 1 else None
+        if marks == _QUARTERS and field in ("target", "realisasi", "pagu", "realisasi_pagu", "rasio"):
+            for number, column in enumerate(run, 1):
+                place = columns.index(column)
+                columns[place] = replace(column, field=field, quarter=number, asked="")
     return columns
 
 
 def _path(grid: Grid, band: Band, col: int, headings: HeadingMap) -> list[tuple[int, Concept]]:
-    """The headings above a column from top to bottom, each with its row; merged ones once."""
+    """The headings above a column from top to bottom, each with its row; merged ones once, broken ones whole."""
     path: list[tuple[int, Concept]] = []
+    before: tuple[int, int] | None = None
     seen: set[tuple[int, int]] = set()
     for row in band.heading_rows:
         place = grid.anchor(row, col)
@@ -51,9 +68,32 @@ def _path(grid: Grid, band: Band, col: int, headings: HeadingMap) -> list[tuple[
             place, value = parent, grid.value(*parent)
         seen.add(place)
         concept = _concept(value, headings)
-        if concept is not None:
+        if concept is None:
+            continue
+        whole = _whole(grid, before, place, col, headings) if path and before else None
+        if whole is not None:
+            path[-1] = (place[0], whole)
+        else:
             path.append((place[0], concept))
+        before = place
     return path
+
+
+def _whole(
+    grid: Grid, above: tuple[int, int], below: tuple[int, int], col: int, headings: HeadingMap
+) -> Concept | None:
+    """One heading that was typed into two cells below each other (`Sumber` over `Dana`), None for two headings."""
+    area = grid.merge_at(*above)
+    first, second = grid.value(*above), grid.value(*below)
+    if above[1] != col or below[1] != col or (area is not None and area.width > 1):
+        return None
+    if not isinstance(first, str) or not isinstance(second, str):
+        return None
+    if grid.value_at(above[0], col + 1) is None and grid.value_at(below[0], col + 1) is not None:
+        return None  # a group that was written once over several columns
+    upper, lower, joined = headings.read(first), headings.read(second), headings.read(f"{first} {second}")
+    is_open = first.rstrip().endswith(("/", ",", "&", "-")) or upper.field is None or lower.field is None
+    return joined if joined.is_known and joined.field is not None and is_open else None
 
 
 def _concept(value: CellValue | None, headings: HeadingMap) -> Concept | None:
@@ -84,7 +124,8 @@ def _parent_to_the_left(grid: Grid, band: Band, row: int, col: int, headings: He
             return None  # a merged group says itself how far it reaches
         concept = _concept(grid.value(*anchor), headings)
         has_child = any(_concept(grid.value(r, left), headings) is not None for r in below)
-        return anchor if has_child and concept is not None and concept.is_known else None
+        counts = concept is not None and (concept.is_known or "triwulan" in fold(concept.text))
+        return anchor if has_child and counts else None
     return None
 
 
@@ -103,6 +144,7 @@ def _resolve(col: int, path: Sequence[tuple[int, Concept]]) -> Column:
         if at is leaf:
             leaf = replace(leaf, is_known=True)
     field, level = _combine(leaf, above)
+    side = next((c for c in (leaf, *above) if c.is_before or c.is_after), None)
     return Column(
         col,
         " / ".join(dict.fromkeys(c.text for c in concepts)),
@@ -114,8 +156,9 @@ def _resolve(col: int, path: Sequence[tuple[int, Concept]]) -> Column:
         next((c.scale for c in (leaf, *above) if c.scale != 1), Decimal(1)),
         next((c.document for c in (leaf, *above) if c.document), None),
         any(c.is_forward for c in concepts),
-        any(c.is_before for c in concepts),
+        side is not None and side.is_before,
         year_row=next((row for row, c in reversed(path) if c.year is not None), 0),
+        is_after=side is not None and side.is_after,
     )
 
 
@@ -147,10 +190,14 @@ def _combine(leaf: Concept, above: Sequence[Concept]) -> tuple[str | None, Level
     role = next((f for f in fields if f in _ROLES), None)
     if role == "rasio" and field in (*_ROLES, "realisasi_pagu", "pagu", "target"):
         return role, level
+    if field == "target" and role == "realisasi" and _is_named_target(leaf, groups):
+        return field, level
     if field in ("target", "kinerja", "baseline", "target_akhir") and role and field != role:
         return role, level
-    if field == "kinerja" and any(c.field == "kelompok" for c in above):
+    if field == "kinerja" and any(c.field == "kelompok" or (c.field is None and c.quarter) for c in above):
         return "target", level
+    if field in ("target", "realisasi") and fields and fields[0] == "pagu" and not leaf.is_weak:
+        return ("pagu" if field == "target" else "realisasi_pagu"), level
     if field in _SEGMENTS and "kode" in fields:
         return "kode", None
     if field in ("pagu", "jumlah") and fields:
@@ -158,6 +205,11 @@ def _combine(leaf: Concept, above: Sequence[Concept]) -> tuple[str | None, Level
     if field in _LEVEL_NOUNS and fields:
         return _level_below(field, fields) or field, level
     return _below_owner(leaf, groups) or ("indikator" if field == "keluaran" else field, level)
+
+
+def _is_named_target(leaf: Concept, groups: Sequence[Concept]) -> bool:
+    """Whether a column says `Target` itself, under a group of more than what was reached."""
+    return "target" in fold(leaf.text) and not any("realisasi" in fold(c.text) for c in groups)
 
 
 def _without_own_field(
@@ -179,7 +231,7 @@ def _below_owner(leaf: Concept, groups: Sequence[Concept]) -> tuple[str | None, 
     field, level = leaf.field, leaf.level
     fields = [c.field for c in groups]
     if fields and fields[0] in _OWNERS:
-        if field == "uraian_pks" and leaf.text.lower().startswith("uraian"):
+        if field == "uraian_pks" and normal_heading(leaf.text).startswith("uraian"):
             return fields[0], groups[0].level
         if field in ("indikator", "target") and level is None:
             return field, groups[0].level or Level(fields[0] or "")

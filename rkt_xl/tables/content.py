@@ -6,144 +6,46 @@ columns; a column of bullets beside the indikator.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from rkt_xl.intake.grid import CellValue
-from rkt_xl.model.target import Kind
+from rkt_xl.tables.accounts import settle_accounts, settle_cash
+from rkt_xl.tables.amended import settle_amended
+from rkt_xl.tables.below import Sample, sample
 from rkt_xl.tables.chosen import keep_chosen
 from rkt_xl.tables.columns import Column
+from rkt_xl.tables.ends import last_line
+from rkt_xl.tables.levels import settle_levels
+from rkt_xl.tables.outline import is_outline
 from rkt_xl.tables.region import Region
+from rkt_xl.tables.unheaded import is_segment, share_headings
 from rkt_xl.values.kode import Family, read_kode
-from rkt_xl.values.number import UnitClass, is_number_text
-from rkt_xl.values.satuan import satuan_key, unit_class
-from rkt_xl.values.target import read_target
-from rkt_xl.values.text import fold, squeeze
+from rkt_xl.values.text import fold
 
-_SAMPLE = 60
 _LEAST_PAGU = 1_000_000
-_DOTTED = re.compile(r"^[1-9xX][.\s]\s*[\dxX]{1,2}(?:[.\s]\s*[\dxX]{1,4})*\.?$")
 _KODE_OF_LEVEL = frozenset({"kode_program", "kode_kegiatan", "kode_subkegiatan"})
 _SEGMENT_HEADINGS = frozenset({"urusan", "bidang", "program", "kegiatan", "subkegiatan"})
 """Headings under which prints of the decree and of SIPD put one segment of the kode each."""
 
 _FLAGS = frozenset({"ya", "tidak", "y", "t", "v", "x", "√", "✓", "✔", "-", "–", "iku", "non iku", "bukan"})
-_LEVEL_WORDS = frozenset(
-    {
-        "tujuan",
-        "sasaran",
-        "program",
-        "kegiatan",
-        "subkegiatan",
-        "sub kegiatan",
-        "bidang",
-        "urusan",
-        "kinerja",
-        "outcome",
-        "output",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sample:
-    """The values of a column in the first rows of the body."""
-
-    values: tuple[CellValue, ...]
-
-    @property
-    def texts(self) -> list[str]:
-        return [squeeze(v) for v in self.values if isinstance(v, str)]
-
-    def share(self, count: int) -> float:
-        return count / len(self.values) if self.values else 0.0
-
-    @property
-    def numbers(self) -> float:
-        """The share of cells that hold a number, as number or as text."""
-        return self.share(sum(isinstance(v, float) or (isinstance(v, str) and is_number_text(v)) for v in self.values))
-
-    @property
-    def money(self) -> float:
-        """The share of cells that hold a plain number or an amount of Rupiah."""
-        plain_or_rupiah = (
-            isinstance(v, float)
-            or (isinstance(v, str) and (is_number_text(v) or v.lstrip(" \u00a0").lower().startswith("rp")))
-            for v in self.values
-        )
-        return self.share(sum(plain_or_rupiah))
-
-    @property
-    def valued(self) -> float:
-        """The share of cells that the target grammar reads as a value."""
-        kinds = [read_target(v).kind for v in self.values]
-        return self.share(sum(kind not in (Kind.TEXT, Kind.MISSING) for kind in kinds))
-
-    @property
-    def units(self) -> float:
-        """The share of cells that look like a unit: short words without digits."""
-        return self.share(sum(_is_unit(t) for t in self.texts))
-
-    @property
-    def codes(self) -> float:
-        """The share of cells that hold a dotted kode."""
-        return self.share(sum(bool(_DOTTED.match(t.split(" ")[0])) and "." in t for t in self.texts))
-
-    @property
-    def levels(self) -> float:
-        """The share of cells that name a level."""
-        return self.share(sum(fold(t) in _LEVEL_WORDS for t in self.texts))
-
-
-def _is_unit(text: str) -> bool:
-    known = unit_class(text) is not UnitClass.COUNT or satuan_key(text) != fold(text)
-    return known or (len(text) <= 30 and len(text.split()) <= 3 and not any(c.isdigit() for c in text))
-
-
-def sample(region: Region, col: int) -> _Sample:
-    """Return the values below a heading."""
-    grid = region.grid
-    values: list[CellValue] = []
-    for row in range(region.body_top, region.body_bottom + 1):
-        value = grid.value(row, col)
-        if value is not None and row not in region.repeated:
-            values.append(value)
-            if len(values) == _SAMPLE:
-                break
-    return _Sample(tuple(values))
 
 
 def settle_columns(region: Region) -> Region:
     """Return the region with the fields of its columns corrected by what stands in them."""
-    columns = list(region.columns)
-    columns = _with_unlabelled(region, columns)
+    whole, region = region, replace(region, body_bottom=last_line(region))
+    columns = share_headings(region, region.columns)
+    columns = settle_levels(region, columns)
     columns = _settle_output(_only_kode(_settle_names(region, columns)))
     columns = [_settle(region, columns, column) for column in columns]
+    columns = settle_accounts(region, columns)
     columns = _settle_years(region, columns)
     columns = _settle_quarters(region, columns)
+    columns = settle_cash(region, columns)
     columns = _settle_satuan(region, columns)
     columns = keep_chosen(region.columns, _settle_money(region, columns))
-    columns = _settle_amended(columns)
+    columns = settle_amended(columns)
     columns = _drop_bullets(region, columns)
-    return replace(region, columns=tuple(columns))
-
-
-def _with_unlabelled(region: Region, columns: list[Column]) -> list[Column]:
-    """Add the columns without a heading that go on with the kode to their left."""
-    known = {c.col for c in columns}
-    added = []
-    for column in columns:
-        if column.field != "kode":
-            continue
-        col = column.col + 1
-        while col not in known and col < column.col + 8:
-            below = sample(region, col)
-            if not below.values or not all(_is_segment(v) for v in below.values):
-                break
-            added.append(replace(column, col=col))
-            col += 1
-    return sorted([*columns, *added], key=lambda c: c.col)
+    return replace(whole, columns=tuple(columns))
 
 
 def _only_kode(columns: list[Column]) -> list[Column]:
@@ -179,41 +81,17 @@ def _settle_output(columns: list[Column]) -> list[Column]:
     return [replace(c, field=renamed[c.field]) if c.field in renamed and c.col > last else c for c in columns]
 
 
-def _settle_amended(columns: list[Column]) -> list[Column]:
-    """Where a table gives values before and after an amendment, those before it are no longer the plan's."""
-    after = {_value_key(c) for c in columns if not c.is_before}
-    return [
-        replace(c, field=f"{c.field}_semula")
-        if c.is_before and c.field in ("target", "pagu") and _value_key(c) in after
-        else c
-        for c in columns
-    ]
-
-
-def _value_key(column: Column) -> tuple[object, ...]:
-    return column.field, column.level, column.year, column.quarter, column.is_forward, column.document
-
-
-def _is_segment(value: CellValue) -> bool:
-    if isinstance(value, float):
-        return (value == int(value) and 0 <= value < 10_000) or 0 < value < 10
-    return isinstance(value, str) and bool(re.fullmatch(r"\s*[\dxX]{1,4}(?:\.[\dxX]{1,4})*\s*", value))
-
-
 def _settle(region: Region, columns: Sequence[Column], column: Column) -> Column:
     fields = {c.field for c in columns}
     if column.field == "no" and not fields & {"kode", "kode_program", "kode_kegiatan", "kode_subkegiatan"}:
-        return replace(column, field="kode") if sample(region, column.col).codes >= 0.6 else column
-    if column.field == "level" and sample(region, column.col).levels < 0.6:
-        return replace(column, field="keterangan")
-    if column.field == "kode":
-        return _settle_kode(region, column)
+        below = sample(region, column.col)
+        return replace(column, field="kode") if below.codes >= 0.6 and not is_outline(below.values) else column
+    if column.field == "kode" and is_outline(sample(region, column.col).values):
+        return replace(column, field="no")
     if column.field in _SEGMENT_HEADINGS and "uraian_pks" in fields:
         below = sample(region, column.col)
         return (
-            replace(column, field="kode", level=None)
-            if below.values and all(map(_is_segment, below.values))
-            else column
+            replace(column, field="kode", level=None) if below.values and all(map(is_segment, below.values)) else column
         )
     if column.field == "indikator" and _is_flag(sample(region, column.col)):
         return replace(column, field="keterangan")
@@ -222,25 +100,18 @@ def _settle(region: Region, columns: Sequence[Column], column: Column) -> Column
     return column
 
 
-def _is_flag(below: _Sample) -> bool:
+def _is_flag(below: Sample) -> bool:
     """Whether a column only says yes or no, as `IKU` does beside the indikator."""
     return bool(below.values) and all(isinstance(v, str) and fold(v) in _FLAGS for v in below.values)
-
-
-def _settle_kode(region: Region, column: Column) -> Column:
-    readings = [read_kode(v) for v in sample(region, column.col).values]
-    if readings and sum(r.family is Family.REKENING for r in readings) >= 0.8 * len(readings):
-        return replace(column, field="kode_rekening")
-    if readings and sum(r.family is Family.OPD for r in readings) >= 0.8 * len(readings):
-        return replace(column, field="kode_skpd")
-    return column
 
 
 def _settle_years(region: Region, columns: list[Column]) -> list[Column]:
     """Columns headed by a bare year hold the targets where no other column does; large whole numbers are money."""
     bare = [c for c in columns if c.field is None and c.year is not None and c.quarter is None]
     bare.extend(c for c in columns if c.field == "versi")
-    if len(bare) < 2 or any(c.field in ("target", "pagu") for c in columns):
+    if not bare or any(c.field in ("target", "pagu") for c in columns):
+        return columns
+    if len(bare) == 1 and (bare[0].field == "versi" or sample(region, bare[0].col).valued < 0.6):
         return columns
     values = [v for c in bare for v in sample(region, c.col).values if isinstance(v, float)]
     is_money = bool(values) and min(values) >= _LEAST_PAGU and all(v == int(v) for v in values)
@@ -278,7 +149,7 @@ def _settle_satuan(region: Region, columns: list[Column]) -> list[Column]:
                 continue
         elif column.field is None and _follows_target(columns, column):
             below = sample(region, column.col)
-            if below.values and below.units >= 0.8 and below.valued < 0.2:
+            if below.values and below.known_units >= 0.6 and below.valued < 0.2:
                 settled.append(replace(column, field="satuan"))
                 continue
         settled.append(column)

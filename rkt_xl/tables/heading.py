@@ -16,30 +16,36 @@ MAX_HEADING = 160
 """A longer text is never a heading."""
 
 _SCALES = (
-    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?:rp\.?\s*)?(?:jutaan|juta)(?:\s+rupiah|\s*rp\.?)?\s*\)?|\(?\s*rp\.?\s*000\.000\s*\)?"), 10**6),
-    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?:rp\.?\s*)?(?:miliaran|milyaran|miliar|milyar)(?:\s+rupiah)?\s*\)?"), 10**9),
-    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?:rp\.?\s*)?(?:ribuan|ribu)(?:\s+rupiah|\s*rp\.?)?\s*\)?|\(?\s*(?:x\s*)?rp\.?\s*1?[.,]?000(?:,-)?\s*\)?|\(000\)"), 10**3),
+    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?<![a-z])(?:rp\.?\s*)?(?:jutaan|juta)\b(?:\s+rupiah|\s*rp\.?)?\s*\)?|\(?\s*rp\.?\s*000\.000\s*\)?"), 10**6),
+    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?<![a-z])(?:rp\.?\s*)?(?:miliaran|milyaran|miliar|milyar)\b(?:\s+rupiah)?\s*\)?"), 10**9),
+    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?<![a-z])(?:rp\.?\s*)?(?:ribuan|ribu)\b(?:\s+rupiah|\s*rp\.?)?\s*\)?|\(?\s*(?:x\s*)?rp\.?\s*1?[.,]?000(?:,-)?\s*\)?|\(000\)"), 10**3),
 )  # fmt: skip
+_SAID_SCALE = re.compile(
+    r"\bdalam\s+(?:satuan\s+)?(?:rp\s*)?(?:ribu|juta|mil[iy]ar)(?:an)?\b|\bdalam\s+rp\s*1?[.,]?000\b"
+)
 _RUPIAH = re.compile(r"\(\s*(?:dalam\s+)?(?:rp|rupiah)\s*\)|\bdalam rupiah\b|(?<=\w)\s+rp$")
 _PERCENT = re.compile(r"\(\s*(?:%|persen)\s*\)|(?<=\w)\s+%$")
 _DOCUMENT = re.compile(
-    r"\b(renstra|rencana strategis|rkt|rencana kinerja tahunan|renja|rkpd|perjanjian kinerja|pk|dpa|rka|rpjmd)\b"
+    r"\b(renstra|rencana strategis|rkt|rencana kinerja tahunan|renja|rkpd|perjanjian kinerja|pk|dpa|dppa|rka|rkpa|rpjmd)\b"
 )
 _DOCUMENTS = {
     "rencana strategis": "renstra",
     "rencana kinerja tahunan": "rkt",
     "perjanjian kinerja": "pk",
     "rka": "dpa",
+    "dppa": "dpa",
+    "rkpa": "dpa",
 }
-_BEFORE = re.compile(r"\b(?:sebelum|semula|(?:pagu)?murni)\b")
+_BEFORE = re.compile(r"\b(?:sebelum|semula|(?:pagu)?murni|induk)\b")
+_AFTER = re.compile(r"\b(?:setelah|sesudah|menjadi|perubahan|pergeseran|dppa|rkpa|apbd-?p|p-?apbd)\b")
 _SPACED_LETTERS = re.compile(r"^(?:\w )+\w$")
 _HYPHENATED = re.compile(r"(?<=[a-z])-\s?(?=(?:an|kan|nya|an,)\b)")
 _NOISE = re.compile(r"[:*.`´‘’\"“”]+")
 _WEAK = frozenset(
-    {"k", "rp", "%", "sat", "ket", "jumlah", "total", "akhir", "awal", "unit", "tipe", "daerah", "kinerja"}
+    {"k", "t", "r", "rp", "%", "sat", "ket", "jumlah", "total", "akhir", "awal", "unit", "tipe", "daerah", "kinerja"}
 )
 _FIRST_PART = re.compile(r"[^a-z#%]")
-_NUMBERING = re.compile(r"^\(?\s*(?:\d{1,2}|[a-z©])\s*\)?\s*(?:=.*)?$")
+_NUMBERING = re.compile(r"^\(?\s*(?:\d{1,2}|[a-z©])\s*[.)]?\s*(?:=.*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class Concept:
         document: the kind of document that the column quotes (`Target Renstra` in an RKT).
         is_forward: whether it is about the year after (prakiraan maju).
         is_before: whether it is about what held before an amendment.
+        is_after: whether it is about what holds since an amendment.
         is_known: whether the text was understood as a whole.
         is_weak: whether the word alone does not make a heading row.
         is_chosen: whether staff chose what it means.
@@ -69,6 +76,7 @@ class Concept:
     document: str | None = None
     is_forward: bool = False
     is_before: bool = False
+    is_after: bool = False
     is_known: bool = False
     is_weak: bool = False
     is_chosen: bool = False
@@ -119,7 +127,11 @@ def read_heading(text: str) -> Concept:
     field, level = _find_field(heading)
     if field is None and is_money:
         field = "pagu"
-    rest_is_empty = not re.search(r"\w", heading) or heading in ("tahun", "rencana tahun", "tahun ke")
+    rest_is_empty = (field is None and not re.search(r"\w", heading)) or heading in (
+        "tahun",
+        "rencana tahun",
+        "tahun ke",
+    )
     if rest_is_empty:
         field = "pagu" if is_money else None
     if is_money and field in ("target", "jumlah"):
@@ -138,6 +150,7 @@ def read_heading(text: str) -> Concept:
         _DOCUMENTS.get(name, name) if name else None,
         "prakiraan maju" in heading or bool(re.search(r"\bmaju\b|\bn depan\b|\bn\s?\+\s?1\b", heading)),
         bool(_BEFORE.search(heading)),
+        bool(_AFTER.search(heading)) and not _BEFORE.search(heading),
         field is not None or (rest_is_empty and (year is not None or quarter is not None)),
         heading in _WEAK or field in ("bulan_anggaran", "tahun") or (field is None),
     )
@@ -148,6 +161,18 @@ def _take_scale(heading: str) -> tuple[Decimal, str]:
         if pattern.search(heading):
             return Decimal(factor), re.sub(r"\s+", " ", pattern.sub(" ", heading)).strip(" ()")
     return Decimal(1), heading
+
+
+def scale_of_title(text: str) -> Decimal:
+    """Return what a line above a table multiplies its money by, 1 for a line that says nothing of it.
+
+    >>> scale_of_title("(dalam jutaan rupiah)"), scale_of_title("Rp. 000"), scale_of_title("GERAKAN SEJUTA POHON")
+    (Decimal('1000000'), Decimal('1000'), Decimal('1'))
+    """
+    title = normal_heading(text)
+    said = _SAID_SCALE.search(title)
+    scale, rest = _take_scale(said[0] if said else title)
+    return scale if said or not re.search(r"\w", rest) else Decimal(1)
 
 
 def _find_field(heading: str) -> tuple[str | None, Level | None]:

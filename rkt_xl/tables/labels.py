@@ -15,6 +15,20 @@ _PAGE = re.compile(
     r"^\W*(?:lanjutan|sambungan|bersambung|halaman|hal)\b[\s\d.:/()-]*(?:(?:tabel|lampiran)\b.{0,40}|dari\b[\s\d]*)?\W*$"
 )
 
+_DOCUMENT = re.compile(
+    r"^(?:nama\s+)?(?:perangkat daerah|opd|skpd|unit kerja|unit organisasi|organisasi|instansi|satuan kerja|satker|"
+    r"tahun(?: anggaran)?|periode|urusan|bidang urusan|jabatan|nama|visi|misi)\s*:?$"
+)
+
+
+def is_document_label(text: str) -> bool:
+    """Whether a text above a table only says what stands beside it: office, year, period.
+
+    >>> is_document_label("Perangkat Daerah :"), is_document_label("Tahun"), is_document_label("Tujuan Dinas")
+    (True, True, False)
+    """
+    return bool(_DOCUMENT.match(fold(text)))
+
 
 def is_label(text: str) -> bool:
     """Whether a text names its own level: `Program : ...`, `Sasaran Renstra - ...`.

@@ -25,6 +25,7 @@ TIDAK_BERPASANGAN = "isian bertumpuk yang tidak dapat dipasangkan dengan indikat
 SEBELUM_PERUBAHAN = "nilai sebelum perubahan"
 GANDA_TERSEMBUNYI = "salinan tersembunyi dari tabel yang terlihat"
 NOMOR_URUT = "nomor urut"
+CONTOH = "lembar contoh pengisian"
 DIABAIKAN = "kolom diabaikan menurut lembar Peta Kolom"
 
 

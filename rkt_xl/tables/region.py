@@ -9,7 +9,7 @@ from rkt_xl.intake.grid import Grid
 from rkt_xl.tables.band import Band, find_bands, heading_texts
 from rkt_xl.tables.columns import Column, find_columns
 from rkt_xl.tables.heading_map import NO_CHOICES, HeadingMap
-from rkt_xl.tables.labels import is_label, is_page_mark
+from rkt_xl.tables.labels import is_document_label, is_label, is_page_mark
 from rkt_xl.values.text import fold
 
 _KEYS = frozenset(
@@ -135,7 +135,9 @@ def _titled_columns(grid: Grid, band: Band) -> set[int]:
     """The columns at which a title of its own begins, where tables side by side have merged titles in one row."""
     for row in range(band.top - 1, max(0, band.top - 4), -1):
         areas = [area for col in grid.row(row) if (area := grid.merge_at(row, col)) and area.width > 1]
-        if len(areas) >= 2:
+        shown = grid.shown(areas[0].top, areas[0].left) if areas else ""
+        # a row of data has other cells too
+        if len(areas) >= 2 and len(areas) == len(grid.row(row)) and not is_document_label(shown):
             return {area.left for area in areas}
     return set()
 

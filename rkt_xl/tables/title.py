@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from rkt_xl.intake.grid import Grid
 from rkt_xl.model.document import Versi
 from rkt_xl.model.provenance import CellRef, Traced
 from rkt_xl.tables.form import Form
+from rkt_xl.tables.heading import scale_of_title
 from rkt_xl.tables.region import Region
 from rkt_xl.values.tahun import find_periode, find_tahun
 from rkt_xl.values.text import fold, squeeze
 
 _MAX_TITLE_ROWS = 14
+_STATEMENT_ROWS = 45
+"""The statement page of a Perjanjian Kinerja stands between the title and the first table of its sheet."""
 _OPD_LABEL = re.compile(
     r"^(?:nama\s+)?(?:perangkat daerah|opd|skpd|pd|unit kerja|unit organisasi|organisasi|instansi(?:/skpd)?|satuan kerja|"
     r"satker|unit eselon i+|nama skpd/unit)\s*:?\s*(.*)$"
@@ -27,6 +31,7 @@ _OFFICE_START = re.compile(
     r"^(?:pemerintah\s+\w+\s+[\w ]+?\s+)?(?:badan|dinas|inspektorat|sekretariat|satuan|kecamatan|kelurahan|rumah|rsud|"
     r"puskesmas|biro|bagian|kantor|bappeda|bapperida|bkpp|bkpsdm|bkd|bpkad|bapenda|bpbd|kesbangpol|komisi)"
 )
+_FORWARD = re.compile(r"\b(?:prakiraan|perkiraan) maju(?: rencana)?(?: tahun)? 20\d\d")
 _AMENDED = re.compile(r"\bperubahan\b|\bdppa\b|\brkpa\b|\bp-?apbd\b|\bpergeseran\b|\b(?:pk|rkt|renja|iku|dpa) ?p\b")
 _NOT_AMENDED = re.compile(r"\bmurni\b|\binduk\b|\bsebelum perubahan\b|\bsebab perubahan\b")
 
@@ -39,9 +44,10 @@ class Title:
         cells: the title cells, from top to bottom.
         opd: the office as written.
         tahun: the year of the document.
-        tahun_ref: the cell that names it.
         periode: the first and last year of a period.
         versi: murni or perubahan where it is said.
+        tahun_ref: the cell that names the year.
+        scale: what the money of the table is multiplied by (`dalam jutaan rupiah`).
     """
 
     cells: tuple[CellRef, ...] = ()
@@ -50,6 +56,7 @@ class Title:
     periode: tuple[int, int] | None = None
     versi: Versi | None = None
     tahun_ref: CellRef | None = None
+    scale: Decimal = Decimal(1)
 
     @property
     def folded(self) -> str:
@@ -61,16 +68,19 @@ def read_title(region: Region) -> Title:
     """Return what the rows above a table say, nearest table above left out."""
     grid = region.grid
     top = _title_top(region)
-    cells = []
-    for row in range(top, region.band.top):
-        for col in sorted(grid.row(row)):
-            area = grid.merge_at(row, col)
-            right = area.right if area else col
-            if right >= region.left and (col <= region.right):
-                cells.append(grid.ref(row, col))
-    if not cells:
-        cells = [grid.ref(row, col) for row in range(top, region.band.top) for col in sorted(grid.row(row))]
-    return title_of(grid, cells)
+    above = [(row, col) for row in range(top, region.band.top) for col in sorted(grid.row(row))]
+    own = [(row, col) for row, col in above if col <= region.right and _shown_to(grid, row, col) >= region.left]
+    return title_of(grid, [grid.ref(*place) for place in own or above])
+
+
+def _shown_to(grid: Grid, row: int, col: int) -> int:
+    """The last column over which a cell is seen: merged over it, or as text running on over empty cells."""
+    area = grid.merge_at(row, col)
+    if area is not None:
+        return area.right
+    if not isinstance(grid.value(row, col), str):
+        return col
+    return min((c for c in grid.row(row) if c > col), default=grid.last_col + 1) - 1
 
 
 def read_form_title(form: Form) -> Title:
@@ -88,7 +98,8 @@ def read_form_title(form: Form) -> Title:
 def _title_top(region: Region) -> int:
     """The first row of the title: below the last row that looks like data of a table above."""
     top = region.band.top
-    for row in range(region.band.top - 1, max(region.title_top, region.band.top - _MAX_TITLE_ROWS) - 1, -1):
+    reach = _STATEMENT_ROWS if region.title_top == 1 else _MAX_TITLE_ROWS
+    for row in range(region.band.top - 1, max(region.title_top, region.band.top - reach) - 1, -1):
         own = [v for col, v in region.grid.row(row).items() if region.left <= col <= region.right]
         if region.title_top > 1 and (len(own) > 3 or any(isinstance(v, float) for v in own)):
             break
@@ -100,9 +111,11 @@ def title_of(grid: Grid, cells: list[CellRef]) -> Title:
     """Return what a list of title cells says."""
     text = [fold(ref.text) for ref in cells]
     periode = next(filter(None, map(find_periode, text)), None)
-    named = next(((year, ref) for ref, words in zip(cells, text, strict=True) if (year := find_tahun(words))), None)
+    plain = [_FORWARD.sub(" ", words) for words in text]
+    named = next(((year, ref) for ref, words in zip(cells, plain, strict=True) if (year := find_tahun(words))), None)
     tahun, ref = named or _labelled_year(grid, cells) or (None, None)
-    return Title(tuple(cells), find_opd(grid, cells), tahun, periode, find_versi(" ".join(text)), ref)
+    scale = next((s for cell in cells if (s := scale_of_title(cell.text)) != 1), Decimal(1))
+    return Title(tuple(cells), find_opd(grid, cells), tahun, periode, find_versi(" ".join(text)), ref, scale)
 
 
 def _labelled_year(grid: Grid, cells: list[CellRef]) -> tuple[int, CellRef] | None:
@@ -124,6 +137,8 @@ def find_opd(grid: Grid, cells: list[CellRef]) -> Traced[str] | None:
         label = _OPD_LABEL.match(fold(ref.text))
         if label:
             value = squeeze(ref.text)[-len(label[1]) :] if label[1] else ""
+            if _OPD_LABEL.fullmatch(fold(value)):
+                continue  # "SATUAN KERJA PERANGKAT DAERAH" names no office
             if value.strip(" :"):
                 return Traced(_without_kode(value), ref)
             for col in range(ref.col + 1, ref.col + 5):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from rkt_xl.errors import OutputError
 from rkt_xl.intake.own import is_own_output
 
 _TRIES = 20
+Judge = Callable[[bytes], bool]
+"""Tells from the bytes of a file whether it may be replaced."""
 
 
 def write_whole(path: Path, data: bytes, *, second_name: bool = True) -> Path:
@@ -47,11 +49,11 @@ def write_pieces(path: Path, pieces: Iterable[bytes], *, second_name: bool = Tru
         temporary.unlink(missing_ok=True)
 
 
-def write_beside_old(path: Path, data: bytes) -> Path:
+def write_beside_old(path: Path, data: bytes, is_replaceable: Judge = is_own_output) -> Path:
     """Write an output where the last one stands; return where it ended up.
 
-    The last output is kept as `... (sebelumnya).xlsx`. A workbook that this program did not write is never replaced:
-    then `... (2).xlsx` is written.
+    The last output is kept as `... (sebelumnya).xlsx`. A file that may not be replaced, such as a workbook that this
+    program did not write, stays as it is: then `... (2).xlsx` is written.
 
     Raises:
         OutputError: when the folder cannot be written to.
@@ -59,8 +61,8 @@ def write_beside_old(path: Path, data: bytes) -> Path:
     old = _content(path)
     if old == data:
         return path
-    if old is not None and not is_own_output(old):
-        return write_whole(_free_name(path), data)
+    if old is not None and not is_replaceable(old):
+        return write_whole(_free_name(path, is_replaceable), data)
     if old is not None:
         write_whole(path.with_name(f"{path.stem} (sebelumnya){path.suffix}"), old, second_name=False)
     return write_whole(path, data)
@@ -72,7 +74,7 @@ def write_apart(path: Path, data: bytes) -> Path:
     Raises:
         OutputError: when the folder cannot be written to.
     """
-    return path if _content(path) == data else write_whole(_free_name(path), data)
+    return path if _content(path) == data else write_whole(_free_name(path, is_own_output), data)
 
 
 def _content(path: Path) -> bytes | None:
@@ -83,12 +85,12 @@ def _content(path: Path) -> bytes | None:
         return None
 
 
-def _free_name(path: Path) -> Path:
-    """The first of `NAME (2)`, `NAME (3)` ... that is free or holds an output of this program."""
+def _free_name(path: Path, is_replaceable: Judge) -> Path:
+    """The first of `NAME (2)`, `NAME (3)` ... that is free or holds an output that may be replaced."""
     for number in range(2, _TRIES):
         place = path.with_name(f"{path.stem} ({number}){path.suffix}")
         old = _content(place)
-        if old is None or is_own_output(old):
+        if old is None or is_replaceable(old):
             return place
     raise OutputError(
         f"Di map {path.parent} sudah ada terlalu banyak berkas bernama {path.stem}; pilih map lain dengan -o."

@@ -30,7 +30,7 @@ table { border-collapse: collapse; }
 .sheet { font-size: 12px; line-height: 1.3; margin: 6px 0; }
 .sheet td { border: 1px solid var(--faint); padding: 3px 5px; vertical-align: top; min-width: 26px; max-width: 260px;
   white-space: pre-line; overflow-wrap: break-word; }
-.sheet td:target { outline: 3px solid #d9822b; }
+.sheet td:target { outline: 3px solid #d9822b; scroll-margin: 30vh 20vw; }
 .sheet thead th, .sheet tbody th { background: #f4f5f7; color: var(--soft); font-weight: normal; font-size: 10px;
   border: 1px solid var(--faint); padding: 1px 5px; text-align: center; vertical-align: top; }
 .sheet .gap { color: var(--soft); white-space: nowrap; }

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rkt_xl.model.kode import Level
 from rkt_xl.model.output import CONTINUED, RKT, Field
 from rkt_xl.model.result import Block, Matrix, MatrixIndikator, Said
 from rkt_xl.write.cells import MISSING, add_comment, comment_of, edit_comment, target_text, write_target, write_text
 from rkt_xl.write.choices import Choices
-from rkt_xl.write.layout_rows import MatrixRow, Run, lay_out, paginate, runs, sasaran_text
+from rkt_xl.write.layout_rows import MatrixRow, Run, lay_out, runs, sasaran_text, shown_name
+from rkt_xl.write.matrix_pages import is_signed_apart, paginate
 from rkt_xl.write.metrics import pixels_to_points, row_height, wrapped_lines
 from rkt_xl.write.page import column_pixels, set_up
-from rkt_xl.write.signature import signature_lines, signature_pt, write_signature
+from rkt_xl.write.signature import SignatureLine, signature_lines, signature_pt, write_signature
 from rkt_xl.write.styles import Styles
 from rkt_xl.write.written import Record
 
 TITLE = "Rencana Kinerja dan Program Kegiatan"
 HEADINGS = ("NO.", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "SATUAN", "TARGET", "PROGRAM/KEGIATAN/SUBKEGIATAN")
 NUMBERING = ("1", "2", "3", "", "4", "5")
-_SHARES = (42, 215, 215, 78, 78, 507)
+SHARES = (42, 215, 215, 78, 78, 507)
 _TITLE_ROWS = 3
 _TITLE_PT = 18.0
 _HEAD_PT = 30.0
@@ -50,7 +50,7 @@ class MatrixSheet:
         self._styles = styles
         self._choices = choices
         self._fixed = fixed
-        self._widths = column_pixels(_SHARES, choices.paper)
+        self._widths = column_pixels(SHARES, choices.paper)
         self.places: dict[str, str] = {}
         self.written: list[Record] = []
 
@@ -62,42 +62,40 @@ class MatrixSheet:
         first = self._write_headings()
         set_up(sheet, paper, f"RKT {matrix.opd} Tahun {matrix.tahun}", repeat=(first - 2, first - 1))
         sheet.freeze_panes(first, 0)
-        rows = self._rows()
-        numbers = _numbers(matrix.blocks)
+        laid_out = lay_out(matrix.blocks, self._widths, merges=self._choices.merges)
+        lines = signature_lines(matrix, self._choices.tanda_tangan)
+        rooms = self._rooms(lines)
+        rows = paginate(laid_out, *rooms, merges=self._choices.merges)
+        numbers = block_numbers(matrix.blocks)
         for offset, row in enumerate(rows):
             sheet.set_row(first + offset, row.height)
             self._write_line(first + offset, row)
         for run in runs(rows):
             self._write_run(first, run, rows, matrix.blocks[run.block], numbers[run.block])
-        sheet.set_h_pagebreaks([first + offset for offset, row in enumerate(rows) if row.new_page])
-        lines = signature_lines(matrix, self._choices.tanda_tangan)
+        ends = [first + offset for offset, row in enumerate(rows) if row.new_page]
+        sheet.set_h_pagebreaks([*ends, *([first + len(rows)] if is_signed_apart(rows, *rooms) else [])])
         last = write_signature(sheet, first + len(rows) + 1, lines, self._styles, _LINES, self._fixed)
         self.written += [Record(RKT, line.key, Field.TANDA_TANGAN, line.text) for line in lines if line.text]
         sheet.print_area(0, 0, last, len(HEADINGS) - 1)
 
-    def _rows(self) -> list[MatrixRow]:
-        heads = _HEAD_PT + _NUMBERING_PT
+    def _rooms(self, lines: Sequence[SignatureLine]) -> tuple[float, float, float]:
+        """The points that there are for rows on the first page and on each further one, and those of the signature."""
         title = sum(self._title_heights()) + row_height(1)
-        room = self._choices.paper.printable_pt - heads
-        laid_out = lay_out(self._matrix.blocks, self._widths, merges=self._choices.merges)
-        tail = signature_pt(signature_lines(self._matrix, self._choices.tanda_tangan))
-        return paginate(laid_out, room - title, room, tail)
-
-    def _title_lines(self) -> tuple[str, str]:
-        own = (TITLE, f"{self._matrix.opd} Tahun {self._matrix.tahun}".strip())
-        return self._fixed.get("judul 1", own[0]), self._fixed.get("judul 2", own[1])
+        room = self._choices.paper.printable_pt - _HEAD_PT - _NUMBERING_PT
+        return room - title, room, signature_pt(lines)
 
     def _title_heights(self) -> list[float]:
         width = pixels_to_points(sum(self._widths))
         return [
-            max(_TITLE_PT, row_height(wrapped_lines(line, width, 12, bold=True), 12)) for line in self._title_lines()
+            max(_TITLE_PT, row_height(wrapped_lines(line, width, 12, bold=True), 12))
+            for line in title_lines(self._matrix, self._fixed)
         ]
 
     def _write_headings(self) -> int:
         """Write title, headings and numbering row; return the first row of the body, 0-based."""
         sheet, styles, last = self._sheet, self._styles, len(HEADINGS) - 1
-        own = (TITLE, f"{self._matrix.opd} Tahun {self._matrix.tahun}".strip())
-        for row, (line, height) in enumerate(zip(self._title_lines(), self._title_heights(), strict=True)):
+        own, lines = title_lines(self._matrix, {}), title_lines(self._matrix, self._fixed)
+        for row, (line, height) in enumerate(zip(lines, self._title_heights(), strict=True)):
             sheet.merge_range(row, 0, row, last, "", styles("title"))
             sheet.write_string(row, 0, line, styles("title"))
             sheet.set_row(row, height)
@@ -118,7 +116,7 @@ class MatrixSheet:
         if line is None:
             self._sheet.write_blank(row, _LINES, None, self._styles("text"))
             return
-        name = line.nama.value.upper() if line.level is Level.PROGRAM and line.source is None else line.nama.value
+        name = shown_name(line)
         self._sheet.write_string(row, _LINES, name, self._styles(line.level.value))
         self.places[line.nama.ref.place] = f"F{row + 1}"
         source = line.source if line.source is not None else name
@@ -201,8 +199,14 @@ class MatrixSheet:
         return style if self._choices.merges or bottom == top else f"{style}_top"
 
 
-def _numbers(blocks: Sequence[Block]) -> list[str]:
-    """The running number of each block; the block of lines without sasaran has none."""
+def title_lines(matrix: Matrix, fixed: Mapping[str, str]) -> tuple[str, str]:
+    """Return the two lines of the title, as people wrote them into the last output where they did."""
+    own = (TITLE, f"{matrix.opd} Tahun {matrix.tahun}".strip())
+    return fixed.get("judul 1", own[0]), fixed.get("judul 2", own[1])
+
+
+def block_numbers(blocks: Sequence[Block]) -> list[str]:
+    """Return the running number of each block; the block of lines without sasaran has none."""
     numbers, count = [], 0
     for block in blocks:
         count += block.sasaran is not None

@@ -22,6 +22,8 @@ from rkt_xl.write.styles import MONEY, Styles
 _SHARES = (190, 80, 80, 110, 24, 150, 95, 105, 24, 170, 170)
 _DOKUMEN, _TEMUAN, _ISI = 0, 5, 9
 _EXPECTED = (DocumentKind.RENSTRA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.IKU, DocumentKind.DPA)
+_NEEDED = (DocumentKind.RENSTRA, DocumentKind.RKT, DocumentKind.PK)
+"""What an RKT cannot be proved without."""
 _ORDER = (
     DocumentKind.RENSTRA, DocumentKind.RENJA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.IKU,
     DocumentKind.RENCANA_AKSI, DocumentKind.CASCADING, DocumentKind.DPA, DocumentKind.PROGRAM, DocumentKind.NOMENKLATUR,
@@ -57,7 +59,8 @@ class _Ringkasan:
         self._over("Ringkasan", "title", size=12, bold=True)
         self._over(f"{self._result.opd} Tahun {self._result.tahun}".strip(), "title", size=12, bold=True)
         self._next()
-        sentence, style = verdict(self._result.findings)
+        there = {d.kind for f in self._result.files for d in f.documents}
+        sentence, style = verdict(self._result.findings, [kind for kind in _NEEDED if kind not in there])
         self._over(sentence, style, bold=True)
         self._next()
         self._write_counts()
@@ -179,8 +182,13 @@ class _Ringkasan:
             self._next(max(_ROW_PT, row_height(wrapped_lines(text, width))))
 
 
-def verdict(findings: Sequence[Finding]) -> tuple[str, str]:
-    """Return whether the plan is ready, in one sentence, and the style that says so."""
+def verdict(findings: Sequence[Finding], missing: Sequence[DocumentKind] = ()) -> tuple[str, str]:
+    """Return whether the plan is ready, in one sentence, and the style that says so.
+
+    Args:
+        findings: of the office.
+        missing: documents without which nobody can tell.
+    """
     count = Counter(f.severity for f in findings if f.is_open)
     if count[Severity.ERROR]:
         return (
@@ -189,6 +197,9 @@ def verdict(findings: Sequence[Finding]) -> tuple[str, str]:
         )
     if count[Severity.WARNING]:
         return f"TANPA KESALAHAN: {_n(count[Severity.WARNING])} peringatan patut dibaca di lembar Temuan.", "total_note"
+    if missing:
+        labels = " dan ".join(kind.label for kind in missing)
+        return f"BELUM DAPAT DIBANDINGKAN: {labels} tidak ada; tambahkan ke map lalu gabungkan lagi.", "total_note"
     return "SIAP DITANDATANGANI: tidak ada kesalahan dan tidak ada peringatan yang terbuka.", "total_note"
 
 

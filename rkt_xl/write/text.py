@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -18,6 +19,7 @@ from rkt_xl.write.koreksi.report import Corrections
 
 _STATUS = {FileStatus.READ: "dibaca", FileStatus.SKIPPED: "dilewati", FileStatus.FAILED: "GAGAL"}
 _MAX_LINES = 12
+_BESIDE = re.compile(r" \(\d+\)\.docx$")
 
 
 class RuleText(Protocol):
@@ -68,6 +70,7 @@ def merge_summary(
     lines += _about_edits(offices)
     if written:
         lines.extend(_written_lines(written, len(offices)))
+        lines.extend(_about_documents(written))
         lines.extend(_correction_lines(corrections, written[0].parent) if corrections is not None else ())
         if len(offices) > 1:
             lines.append(f"Buka {REKAP_FILE} di Excel; hasil setiap perangkat daerah dapat dibuka dari sana.")
@@ -84,7 +87,9 @@ def _written_lines(written: Sequence[Path], offices: int) -> list[str]:
     shown = [path for path in written if path not in data]
     if offices > _MAX_LINES // 2:
         recaps = [path for path in shown if path.stem.startswith(REKAP_FILE.removesuffix(".xlsx"))]
-        lines = [f"Hasil: {written[0].parent} ({offices} buku kerja)", *(f"       {path}" for path in recaps)]
+        documents = sum(path.suffix == ".docx" for path in shown)
+        many = f"{offices} buku kerja" + (f", {documents} dokumen Word" if documents else "")
+        lines = [f"Hasil: {written[0].parent} ({many})", *(f"       {path}" for path in recaps)]
     else:
         lines = [f"{'Hasil:' if not place else '      '} {path}" for place, path in enumerate(shown)]
     return [*lines, *([f"Data:  {data[0].parent} ({len(data)} berkas)"] if data else [])]
@@ -101,6 +106,16 @@ def _about_edits(offices: Sequence[OfficeSummary]) -> list[str]:
     if any(office.is_unclear for office in offices):
         lines.append("Suntingan pada hasil sebelumnya tidak dapat dikenali; hasil baru ditulis di sampingnya.")
     return lines
+
+
+def _about_documents(written: Sequence[Path]) -> list[str]:
+    """Which documents were written beside one that people have written in, or that is open in Word."""
+    beside = [(path, _BESIDE.sub(path.suffix, path.name)) for path in written if path.suffix == ".docx"]
+    return [
+        f"       {name} sudah diisi orang atau sedang terbuka, sehingga tidak ditimpa; yang baru: {path.name}"
+        for path, name in beside
+        if name != path.name and path.with_name(name).exists()
+    ]
 
 
 def _correction_lines(corrections: Corrections, beside: Path) -> list[str]:
@@ -126,6 +141,13 @@ def _file_lines(files: Sequence[FileCard]) -> list[str]:
     if len(files) > _MAX_LINES * 2:
         lines.append(f"          dan {len(files) - _MAX_LINES * 2} berkas lain")
     return lines
+
+
+def finding_counts(findings: Iterable[Finding]) -> str:
+    """How many findings wait, by severity, and how many staff have decided."""
+    own = list(findings)
+    waiting = Counter(finding.severity for finding in own if finding.is_open)
+    return _count_words(waiting, sum(not finding.is_open for finding in own))
 
 
 def _count_words(waiting: Mapping[Severity, int], decided: int) -> str:

@@ -10,5 +10,7 @@ rule must report it on the right cell, and nothing else may be reported beyond w
 | `offices.py` | the offices with their documents |
 | `folder.py` | writing and reading them; the findings of a folder, unchanged workbooks read once |
 | `mutation.py` | what a mutation is |
+| `selection.py` | which of them are made in every run |
+| `run.py`, `report.py` | making and judging them, telling what went wrong |
 | `kinds/*.py` | the mutations, one function for each error |
 """

@@ -26,6 +26,7 @@ class Change:
         elsewhere: cells of other workbooks that do as well, for what is missing here.
         also: codes that follow from the error by necessity, with the reason.
         file: another name for the changed workbook, which then stands beside the first.
+        renamed: whether it takes the place of the first.
         what: what tells this change from others of its kind.
     """
 
@@ -35,13 +36,19 @@ class Change:
     elsewhere: tuple[tuple[str, Place], ...] = ()
     also: Mapping[str, str] = field(default_factory=dict)
     file: str | None = None
+    renamed: bool = False
     what: str = ""
+
+    @property
+    def sheet(self) -> str | None:
+        """The sheet with the error, None where no cell of the workbook stands for it."""
+        return self.at[0].sheet if self.at else None
 
     @property
     def cells(self) -> set[tuple[str, str, str]]:
         """The cells of which the finding must name one."""
         own = {(self.file or self.workbook.file, p.sheet, p.cell) for p in self.at}
-        if self.file is not None:
+        if self.file is not None and not self.renamed:
             own |= {(self.workbook.file, p.sheet, p.cell) for p in self.at}
         return own | {(file, p.sheet, p.cell) for file, p in self.elsewhere}
 

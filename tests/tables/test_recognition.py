@@ -4,24 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from rkt_xl.intake.grid import Grid
-from rkt_xl.intake.workbook import Format, Workbook
-from rkt_xl.layouts.registry import all_layouts
-from rkt_xl.model.document import Document
-from rkt_xl.normalise.workbook import Reading, read_documents
 from rkt_xl.tables.band import find_bands
 from rkt_xl.tables.heading import may_be_heading, read_heading
 from tests.markdown import grid_from_markdown
-
-
-def reading(*grids: Grid) -> Reading:
-    return read_documents(Workbook(Format.XLSX, grids), all_layouts())
-
-
-def only(text: str, sheet: str = "Sheet1", file: str = "buku.xlsx") -> Document:
-    (document,) = reading(grid_from_markdown(text, sheet, file)).documents
-    return document
-
+from tests.tables.reading import only, reading
 
 HEADINGS = {
     "Sasaran Strategis": "sasaran",
@@ -235,3 +221,35 @@ def test_every_filled_cell_is_used_or_set_aside_with_a_reason() -> None:
     assert reasons["E5"] == "kolom dikenali, isinya tidak dipakai"
     assert reasons["A6"] == "catatan"
     assert reasons["D8"] == "tanda tangan"
+
+
+SPELLINGS = {
+    "Saaran Strategis": "sasaran",
+    "Uraian Sasaran Strategis": "sasaran",
+    "Sasaran Strategis Dinas": "sasaran",
+    "Rumusan Sasaran": "sasaran",
+    "Satuan (Unit)": "satuan",
+    "Taget": "target",
+    "Target s.d. Desember 2025": "target",
+    "Besaran Target": "target",
+    "Jumlah Target": "target",
+    "Target yang akan dicapai": "target",
+    "T": "target",
+    "R": "realisasi",
+    "Ukuran Kinerja": "indikator",
+    "tolok_ukur_sub": "indikator",
+    "Kode Rek.": "kode",
+    "Program Kegiatan Sub Kegiatan": "uraian_pks",
+    "Rincian Program/Kegiatan": "uraian_pks",
+    "Keuangan": "pagu",
+    "DPPA": "versi",
+    "Renja Perubahan": "versi",
+    "Tingkat": "level",
+    "%": "rasio",
+}
+
+
+@pytest.mark.parametrize(("text", "field"), SPELLINGS.items())
+def test_heading_in_another_spelling(text: str, field: str) -> None:
+    assert may_be_heading(text)
+    assert read_heading(text).field == field

@@ -10,6 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.pipeline import merge
 from rkt_xl.write.ringkasan import verdict
@@ -27,6 +28,7 @@ def _finding(severity: Severity) -> Finding:
 def test_the_verdict_follows_the_gravest_open_finding() -> None:
     assert verdict([])[0].startswith("SIAP DITANDATANGANI")
     assert verdict([_finding(Severity.INFO)])[0].startswith("SIAP DITANDATANGANI")
+    assert verdict([], [DocumentKind.PK])[0].startswith("BELUM DAPAT DIBANDINGKAN: PK tidak ada")
     assert verdict([_finding(Severity.WARNING)])[0].startswith("TANPA KESALAHAN: 1 peringatan")
     assert verdict([_finding(Severity.WARNING), _finding(Severity.ERROR)])[0].startswith("BELUM SIAP: 1 kesalahan")
 

@@ -8,10 +8,14 @@ from rkt_xl.model.document import Document
 from rkt_xl.model.kode import Level
 from rkt_xl.model.plan import Indikator, Target
 from rkt_xl.model.target import Kind, Role, TargetValue
+from rkt_xl.reconcile.rules._stacked import is_stacked
 from rkt_xl.values.predikat import scale_of_indikator
 
 OUTCOME_LEVELS = (Level.TUJUAN, Level.SASARAN, Level.PROGRAM)
 """Levels whose indikator measure results; counts of outputs below them go up and down as the work does."""
+
+JUMP = Decimal(5)
+"""From one year to the next a target does not grow or shrink more often than so many times."""
 
 
 def text_of(indikator: Indikator) -> str:
@@ -51,14 +55,20 @@ def steps(indikator: Indikator) -> Iterator[tuple[Target, Target, Decimal, Decim
             yield a, b, size_a, size_b
 
 
+def is_jump(a: Decimal, b: Decimal, factor: Decimal = JUMP) -> bool:
+    """Whether one value is more than so many times the other."""
+    low, high = sorted((abs(a), abs(b)))
+    return low != 0 and high / low > factor
+
+
 def baseline_of(indikator: Indikator) -> Target | None:
     """Return where the indikator stood before the period."""
     return next((t for t in indikator.targets if t.role is Role.BASELINE), None)
 
 
 def outcomes(document: Document) -> Iterator[Indikator]:
-    """Yield the indikator of results."""
-    return (i for i in document.indikator if i.level in OUTCOME_LEVELS and i.text is not None)
+    """Yield the indikator of results; cells that hold several, of which nobody can tell whose a target is, left out."""
+    return (i for i in document.indikator if i.level in OUTCOME_LEVELS and i.text is not None and not is_stacked(i))
 
 
 def year_of(target: Target) -> str:

@@ -6,18 +6,22 @@ from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._tables import DPA, NOMENKLATUR, table
+from rkt_xl.reconcile.rules.cod_06_kewenangan import government_of, is_of_other_government
 
 
 def check(context: Context) -> Iterator[Finding]:
     nomenklatur = context.nomenklatur
     if nomenklatur is None:
         return
+    own = government_of(context)
     for node, occurrence in context.occurrences():
         kode = occurrence.node.kode
         if kode is None or not nomenklatur.covers(kode.value) or nomenklatur.get(kode.value) is not None:
             continue
         if kode.value.parent is not None and nomenklatur.get(kode.value.parent) is None and node.parent is not None:
             continue  # told once, at the line where the kode leaves the nomenclature
+        if own is not None and is_of_other_government(kode.value, own):
+            continue  # the matter of COD-06
         successor = nomenklatur.successor(kode.value)
         yield RULE.finding(
             f"Kode {kode.value} tidak ada dalam nomenklatur {nomenklatur.name}"

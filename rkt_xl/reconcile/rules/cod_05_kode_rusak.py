@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rkt_xl.model.document import Document
 from rkt_xl.model.finding import Finding, Severity
+from rkt_xl.reconcile.relevel import is_coded
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._tables import DPA, table
 from rkt_xl.reconcile.rules.cod_02_kode_lama import doubts
@@ -17,6 +18,21 @@ def check(document: Document) -> Iterator[Finding]:
             suggestion="Ketik ulang dengan format Teks.",
             subject=doubt.typed,
         )
+    yield from _lost(document)
+
+
+def _lost(document: Document) -> Iterator[Finding]:
+    """A line without kode among lines that have one: a date or a number that is no kode is read as none."""
+    for node in document.nodes if is_coded(document) else ():
+        cell = document.table.cell("kode", node.nama.ref.row)
+        if node.kode is None and node.kode_doubt is None and cell is not None:
+            yield RULE.finding(
+                f"Kode “{node.nama.value}” di sel {cell.a1} kosong, atau berubah menjadi tanggal atau angka.",
+                cell,
+                node.nama.ref,
+                suggestion="Ketik ulang kodenya dengan format Teks.",
+                subject=node.nama.value,
+            )
 
 
 RULE = Rule(
@@ -24,9 +40,11 @@ RULE = Rule(
     "kode-tidak-rusak",
     Severity.ERROR,
     "Kode tidak berubah menjadi tanggal atau angka",
-    "Sel kode yang berisi tanggal atau angka yang tidak dapat dikembalikan dengan pasti.",
+    "Sel kode yang berisi tanggal atau angka yang tidak dapat dikembalikan dengan pasti, atau kosong padahal hampir semua "
+    "baris lain pada tabel itu berkode.",
     "Excel mengubah 1.02 menjadi tanggal atau angka; kode aslinya hilang.",
     "Sifat Excel; Permendagri 90/2019.",
     fits={"DPA 2025": table(DPA, "5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | | | | 10")},
+    is_habit=True,
     check_document=check,
 )

@@ -1,30 +1,61 @@
 """COD-08: the kode of a line begins with the kode of the line above it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rkt_xl.model.document import Document
 from rkt_xl.model.finding import Finding, Severity
-from rkt_xl.model.kode import Kode
+from rkt_xl.model.kode import Kode, Level
 from rkt_xl.model.plan import Node
+from rkt_xl.model.provenance import CellRef
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._tables import DPA, table
 
 
 def check(document: Document) -> Iterator[Finding]:
+    for parent, children in coded_families(document):
+        prefix = right_prefix(document, parent, children)
+        if prefix is not None:
+            yield _parent_is_wrong(parent, children[0], prefix)
+            continue
+        for node in children:  # a kegiatan below another program is the matter of STR-05
+            if node.level is not Level.KEGIATAN and not fits(node, parent):
+                yield _child_is_wrong(parent, node)
+
+
+def coded_families(document: Document) -> list[tuple[Node, list[Node]]]:
+    """Return each line with a kode, and the lines directly below it that have one."""
     families: dict[int, list[Node]] = {}
     for node in document.nodes:
         if node.kode is not None and node.parent is not None and document.nodes[node.parent].kode is not None:
             families.setdefault(node.parent, []).append(node)
-    for index, children in families.items():
-        parent = document.nodes[index]
-        assert parent.kode is not None
-        above = parent.kode.value
-        wrong = [n for n in children if n.kode is not None and not _fits(n.kode.value, above)]
-        prefixes = {n.kode.value.segments[: len(above.segments)] for n in wrong if n.kode is not None}
-        if len(wrong) == len(children) > 1 and len(prefixes) == 1:
-            yield _parent_is_wrong(parent, wrong[0], Kode(prefixes.pop()))
-        else:
-            yield from (_child_is_wrong(parent, node) for node in wrong)
+    return [(document.nodes[index], children) for index, children in families.items()]
+
+
+def right_prefix(document: Document, parent: Node, children: Sequence[Node]) -> Kode | None:
+    """Return the kode that a line should have when all lines below it agree on another one, None when they do not.
+
+    A single line below it is believed only where it fits the line above both, and its parent does not.
+    """
+    if parent.kode is None or any(fits(node, parent) for node in children):
+        return None
+    length = len(parent.kode.value.segments)
+    prefixes = {n.kode.value.segments[:length] for n in children if n.kode is not None}
+    if len(prefixes) != 1:
+        return None
+    above = document.nodes[parent.parent] if parent.parent is not None else None
+    is_backed = above is not None and fits(children[0], above) and not fits(parent, above)
+    return Kode(prefixes.pop()) if len(children) > 1 or is_backed else None
+
+
+def mistyped(document: Document) -> set[CellRef]:
+    """Return the cells of names whose kode the lines below it contradict, and of the lines below these."""
+    found: set[CellRef] = set()
+    for parent, children in coded_families(document):
+        if right_prefix(document, parent, children) is not None:
+            found.add(parent.nama.ref)
+            if parent.level is Level.PROGRAM:
+                found.update(node.nama.ref for node in children)
+    return found
 
 
 def _child_is_wrong(parent: Node, node: Node) -> Finding:
@@ -53,8 +84,11 @@ def _parent_is_wrong(parent: Node, child: Node, prefix: Kode) -> Finding:
     )
 
 
-def _fits(own: Kode, above: Kode) -> bool:
-    """Whether a kode begins with another; `X.XX` stands for any bidang."""
+def fits(node: Node, parent: Node) -> bool:
+    """Return whether the kode of a line begins with that of another; `X.XX` stands for any bidang."""
+    if node.kode is None or parent.kode is None:
+        return True
+    own, above = node.kode.value, parent.kode.value
     if own.is_placeholder is not above.is_placeholder:
         return own.segments[2 : len(above.segments)] == above.segments[2:]
     return own.starts_with(above)
@@ -65,7 +99,8 @@ RULE = Rule(
     "kode-diawali-kode-induk",
     Severity.ERROR,
     "Kode diawali kode induknya",
-    "Kode kegiatan harus diawali kode program di atasnya, kode subkegiatan diawali kode kegiatan di atasnya.",
+    "Kode subkegiatan harus diawali kode kegiatan di atasnya. Bila semua baris di bawah sebuah program atau kegiatan "
+    "berawalan lain, kode program atau kegiatan itulah yang disebut. Kegiatan di bawah program lain adalah urusan STR-05.",
     "Baris yang tidak di bawah induknya terhitung pada program yang keliru.",
     "Permendagri 90/2019.",
     fits={

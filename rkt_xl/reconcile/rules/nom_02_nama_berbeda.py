@@ -8,7 +8,7 @@ from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.nomenklatur import Entry
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._tables import DPA, NOMENKLATUR, table
-from rkt_xl.reconcile.tree import Occurrence
+from rkt_xl.reconcile.tree import Occurrence, TreeNode
 from rkt_xl.values.text import fold, match_key, squeeze
 
 SAME_ENTRY = 0.70
@@ -18,7 +18,7 @@ SAME_ENTRY = 0.70
 def differing_names(context: Context) -> Iterator[tuple[Occurrence, Entry, str, float]]:
     """Yield every line whose name is not the official one, with `kata` or `tanda baca` and how alike they are."""
     for node, occurrence in context.occurrences():
-        entry = context.official_of(node)
+        entry = _official_line(context, node, occurrence)
         if entry is None:
             continue
         written = occurrence.node.nama.value
@@ -26,6 +26,15 @@ def differing_names(context: Context) -> Iterator[tuple[Occurrence, Entry, str, 
             continue
         a, b = match_key(written), match_key(entry.nama)
         yield occurrence, entry, "tanda baca" if a == b else "kata", difflib.SequenceMatcher(None, a, b).ratio()
+
+
+def _official_line(context: Context, node: TreeNode, occurrence: Occurrence) -> Entry | None:
+    """The official line of the kode that a document writes, else of the node: a wrong kode elsewhere is not its fault."""
+    kode = occurrence.node.kode
+    if kode is None or context.nomenklatur is None:
+        return context.official_of(node)
+    own = context.tree.canonical(kode.value)
+    return context.nomenklatur.get(own)
 
 
 def word_difference(written: str, official: str) -> str:

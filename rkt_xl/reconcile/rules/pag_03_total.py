@@ -8,7 +8,7 @@ from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.plan import Pagu
 from rkt_xl.reconcile.compare import same_number
 from rkt_xl.reconcile.rule import Rule
-from rkt_xl.reconcile.rules._sums import total_below
+from rkt_xl.reconcile.rules._sums import is_rounding, same_year, total_below
 from rkt_xl.reconcile.rules._tables import DPA, table
 from rkt_xl.values.display import rupiah
 
@@ -17,7 +17,7 @@ def check(document: Document) -> Iterator[Finding]:
     for total in document.totals:
         for pagu in total.pagu:
             sums = _possible_sums(document, pagu, total.label.ref.row)
-            if pagu.amount is None or not sums or any(same_number(pagu.amount, s) for s in sums):
+            if pagu.amount is None or not sums or any(_agrees(document, pagu, s) for s in sums):
                 continue
             year = f" tahun {pagu.tahun}" if pagu.tahun else ""
             yield RULE.finding(
@@ -27,6 +27,13 @@ def check(document: Document) -> Iterator[Finding]:
                 suggestion="Hitung ulang baris jumlah, atau periksa pagu di atasnya.",
                 subject=f"{total.label.value} {pagu.tahun or pagu.ke or ''}",
             )
+
+
+def _agrees(document: Document, pagu: Pagu, total: Decimal) -> bool:
+    if pagu.amount is None or same_number(pagu.amount, total):
+        return True
+    parts = [pagu, *(p for n in document.nodes if n.parent is None and (p := same_year(n, pagu)) is not None)]
+    return is_rounding(total - pagu.amount, parts)
 
 
 def _possible_sums(document: Document, pagu: Pagu, row: int) -> list[Decimal]:

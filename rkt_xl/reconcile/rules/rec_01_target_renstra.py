@@ -22,7 +22,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield RULE.finding(
                 f"Target RKT {context.tahun} untuk “{entry.text}” adalah {rkt[0].text}, sedangkan Renstra {others[0].text}"
                 + (f"; sebab perubahan: {sebab.value}." if sebab else "."),
-                *cells(rkt, others),
+                *cells(context, rkt, others),
                 suggestion=None if sebab else "Samakan, atau isi kolom Sebab Perubahan.",
                 subject=entry.text,
                 severity=Severity.INFO if sebab else None,

@@ -19,7 +19,7 @@ def check(context: Context) -> Iterator[Finding]:
                 yield RULE.finding(
                     f"Target di Perjanjian Kinerja ({pk[0].text}) tidak sama dengan RKT ({others[0].text}) untuk "
                     f"“{entry.text}”.",
-                    *cells(pk, others),
+                    *cells(context, pk, others),
                     suggestion="Samakan target PK dengan RKT sebelum PK ditandatangani.",
                     subject=entry.text,
                 )

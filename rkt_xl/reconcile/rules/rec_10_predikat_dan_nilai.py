@@ -24,14 +24,14 @@ def check(context: Context) -> Iterator[Finding]:
         for group in by_value(words, entry.text):
             others = [one for one in numbers if _disagree(one, group[0], entry.text)]
             if others:
-                yield _finding(entry.text, scale, group, others)
+                yield _finding(context, entry.text, scale, group, others)
 
 
 def _disagree(number: Said, word: Said, indikator: str) -> bool:
     return compare_targets(number.target.value, word.target.value, indikator) is Verdict.DIFFERENT
 
 
-def _finding(indikator: str, scale: Scale, words: Sequence[Said], numbers: Sequence[Said]) -> Finding:
+def _finding(context: Context, indikator: str, scale: Scale, words: Sequence[Said], numbers: Sequence[Said]) -> Finding:
     word, number = words[0], numbers[0]
     size = number.target.value.number
     assert size is not None
@@ -39,7 +39,7 @@ def _finding(indikator: str, scale: Scale, words: Sequence[Said], numbers: Seque
     return RULE.finding(
         f"Target predikat {word.target.value.word} di {word.mention.kind.label} tidak sesuai nilai {number.text} di "
         f"{number.mention.kind.label} untuk “{indikator}” (nilai {number.text} = predikat {scale.word_of(size)}).",
-        *cells(first, second),
+        *cells(context, first, second),
         suggestion=f"Samakan menurut skala {scale.name}.",
         subject=f"{indikator} {word.mention.kind.value}",
     )

@@ -31,9 +31,9 @@ def check(context: Context) -> Iterator[Finding]:
                 yield RULE.finding(
                     f"Target RKT ({rkt[0].text}) untuk “{entry.text}” sama dengan kondisi akhir Renstra, bukan target "
                     f"tahun {context.tahun} ({years[0].text}).",
-                    *cells(rkt),
+                    *cells(context, rkt),
                     *(end.ref for end in ends),
-                    *cells(years),
+                    *cells(context, years),
                     suggestion=f"Ambil target dari kolom tahun {context.tahun}.",
                     subject=entry.text,
                 )

@@ -11,15 +11,17 @@ from rkt_xl.reconcile.nomenklatur import Entry
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._names import described
 from rkt_xl.reconcile.rules._tables import DPA, NOMENKLATUR, table
+from rkt_xl.reconcile.rules.cod_08_awalan_induk import mistyped
 from rkt_xl.values.text import match_key
 
 
 def check(context: Context) -> Iterator[Finding]:
     for document in context.documents:
+        told = mistyped(document)
         for node in document.nodes:
             parent = document.nodes[node.parent] if node.parent is not None else None
-            if parent is None or node.level is Level.PROGRAM:
-                continue
+            if parent is None or node.level is Level.PROGRAM or node.nama.ref in told:
+                continue  # where the lines around it tell that its kode is mistyped, COD-08 says so
             right = _right_parent(context, document, node, parent)
             if right is not None:
                 yield _finding(node, parent, right)

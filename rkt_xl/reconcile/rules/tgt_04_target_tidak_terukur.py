@@ -7,6 +7,7 @@ from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.target import Kind, Role
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._tables import RKT, table
+from rkt_xl.values.target import read_target
 
 _PROMISES = (Role.TARGET, Role.FINAL)
 
@@ -18,6 +19,8 @@ def check(document: Document) -> Iterator[Finding]:
         for target in indikator.targets:
             if target.role not in _PROMISES or target.value.kind is not Kind.TEXT or target.value.doubts:
                 continue
+            if is_stacked(target.ref.text):
+                continue  # the matter of STR-07
             yield RULE.finding(
                 f"Target “{target.ref.text.strip()}” bukan angka, persentase, atau predikat yang dikenal sehingga tidak terukur.",
                 target.ref,
@@ -25,6 +28,12 @@ def check(document: Document) -> Iterator[Finding]:
                 suggestion="Ganti dengan angka dan satuan, atau predikat dari skala yang dikenal.",
                 subject=indikator.text.value if indikator.text else target.ref.text.strip(),
             )
+
+
+def is_stacked(text: str) -> bool:
+    """Whether a cell holds several targets below each other, each of which can be measured."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return len(lines) > 1 and all(read_target(line).kind is not Kind.TEXT for line in lines)
 
 
 RULE = Rule(

@@ -8,7 +8,7 @@ from rkt_xl.model.plan import Indikator, Target
 from rkt_xl.model.target import Kind
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.rule import Limit, Rule
-from rkt_xl.reconcile.rules._series import OUTCOME_LEVELS, baseline_of, steps, text_of, yearly
+from rkt_xl.reconcile.rules._series import JUMP, OUTCOME_LEVELS, baseline_of, is_jump, steps, text_of, yearly
 from rkt_xl.reconcile.rules._tables import RENSTRA, table
 
 _Jump = tuple[Target, Target, Decimal, Decimal]
@@ -21,13 +21,8 @@ def check(context: Context) -> Iterator[Finding]:
     for document in context.documents:
         for indikator in document.indikator:
             limit = factor if indikator.level in OUTCOME_LEVELS else max(factor, _OUTPUT_FACTOR)
-            jumps = [jump for jump in _pairs(indikator) if _is_jump(jump[2], jump[3], limit)]
+            jumps = [jump for jump in _pairs(indikator) if is_jump(jump[2], jump[3], limit)]
             yield from (_finding(indikator, group) for group in _there_and_back(jumps, limit))
-
-
-def _is_jump(a: Decimal, b: Decimal, limit: Decimal) -> bool:
-    low, high = sorted((abs(a), abs(b)))
-    return low != 0 and high / low > limit
 
 
 def _there_and_back(jumps: Sequence[_Jump], limit: Decimal) -> Iterator[list[_Jump]]:
@@ -35,7 +30,7 @@ def _there_and_back(jumps: Sequence[_Jump], limit: Decimal) -> Iterator[list[_Ju
     waiting = list(jumps)
     while waiting:
         jump = waiting.pop(0)
-        back = next((j for j in waiting[:1] if j[0] is jump[1] and not _is_jump(jump[2], j[3], limit)), None)
+        back = next((j for j in waiting[:1] if j[0] is jump[1] and not is_jump(jump[2], j[3], limit)), None)
         if back is not None:
             waiting.remove(back)
         yield [jump] if back is None else [jump, back]
@@ -69,7 +64,7 @@ def _pairs(indikator: Indikator) -> Iterator[_Jump]:
             yield a, b, size_a, size_b
 
 
-LIMIT = Limit(Decimal(5), "kali lipat dari satu tahun ke tahun berikutnya yang masih wajar")
+LIMIT = Limit(JUMP, "kali lipat dari satu tahun ke tahun berikutnya yang masih wajar")
 RULE = Rule(
     "TGT-08",
     "target-tidak-melonjak",

@@ -15,7 +15,7 @@ from ..mutation import Change, kind
 from ..pick import COUNTS, entries, number, per_table, tables_of, valued
 from ..places import Entry, Place
 
-_WITH_TARGETS = ("rkt", "pk", "renstra", "renja", "dpa", "iku", "rencana-aksi")
+_WITH_TARGETS = ("rkt", "pk", "renstra", "renja", "dpa", "iku", "rencana-aksi", "cascading")
 _DIFFERS = {
     "REC_01": "Renstra atau RKT memuat target yang benar",
     "REC_02": "RKT atau PK memuat target yang benar",
@@ -131,7 +131,7 @@ def satuan_kosong(folder: Folder) -> Iterator[Change]:
                 yield Change(workbook, clear(entry.satuan), (entry.satuan,))
 
 
-@kind("TGT-05")
+@kind("TGT-05", **_DIFFERS)
 def target_melemah(folder: Folder) -> Iterator[Change]:
     """The target of a later year set to that of the year before the last but one."""
     later = folder.tahun + 2
@@ -177,7 +177,7 @@ def pemisah_ribuan_tertukar(folder: Folder) -> Iterator[Change]:
             yield Change(workbook, put(place, retyped(workbook.texts[place], wrong)), (place,))
 
 
-@kind("TGT-10")
+@kind("TGT-10", **_DIFFERS)
 def target_datar(folder: Folder) -> Iterator[Change]:
     for workbook in folder.of_kind("renstra", "iku"):
         found = entries(workbook, "tujuan", "sasaran", "program")

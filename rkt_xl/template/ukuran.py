@@ -1,0 +1,50 @@
+"""Sizes of a form: column widths for a printed page, spans of merged cells, heights of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from rkt_xl.template.formulir import Baris, Kolom
+from rkt_xl.write.metrics import pixels_to_points, row_height, wrapped_lines
+from rkt_xl.write.page import F4
+
+_PADDING_PX = 8
+_AIR_PT = 4.0
+
+
+def print_widths(columns: Sequence[Kolom]) -> list[int]:
+    """Return column widths in pixels: as wished, spread where they leave a part of the page empty."""
+    wished = [column.lebar for column in columns]
+    spread = max(1.0, F4.printable_px / sum(wished))
+    return [int(width * spread) for width in wished]
+
+
+def columns_for(widths: Sequence[int], left: int, wanted_px: int) -> int:
+    """Return the last of the columns from `left` on that together are as wide as wanted.
+
+    >>> columns_for([40, 100, 100], 0, 110)
+    1
+    """
+    right = left
+    while right + 1 < len(widths) and sum(widths[left : right + 1]) < wanted_px:
+        right += 1
+    return right
+
+
+def merge(sheet: Any, row: int, left: int, right: int, value: str | int, style: Any) -> None:
+    """Write a value into cells of one row, merged when there are several."""
+    if left < right:
+        sheet.merge_range(row, left, row, right, value, style)
+    else:
+        sheet.write(row, left, value, style)
+
+
+def body_height(values: Baris, widths: Sequence[int]) -> float:
+    """Return the height of a row in points, so that each of its texts is seen whole."""
+    lines = [
+        wrapped_lines(value, pixels_to_points(width - _PADDING_PX))
+        for value, width in zip(values, widths, strict=False)
+        if isinstance(value, str)
+    ]
+    return row_height(max(lines, default=1)) + _AIR_PT

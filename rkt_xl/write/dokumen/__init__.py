@@ -1,0 +1,1 @@
+"""The RKT as a Word document: title page, BAB I to IV, the matrix, the signature."""

@@ -1,0 +1,1 @@
+"""Tests of the page: its parts, and the whole of it in a real browser."""

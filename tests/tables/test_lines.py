@@ -1,0 +1,228 @@
+"""Lines of the program tree: which rows are lines, and of which level."""
+
+from __future__ import annotations
+
+from tests.tables.reading import lines, only, targets
+
+P, K, S, S2 = "PROGRAM KEPEGAWAIAN DAERAH", "Mutasi dan Promosi ASN", "Pengelolaan Mutasi ASN", "Pengelolaan Pangkat"
+
+
+def test_outline_numbers_before_names_are_no_kode() -> None:
+    document = only(
+        f"""
+        RENCANA KERJA BKPP KOTA CONTOH TAHUN 2025
+        | Program/Kegiatan/Sub Kegiatan | Indikator Kinerja | Target | Pagu (Rp) |
+        | 1. {P} | Indeks ASN | 80 | 900 |
+        | 1.1 {K} | Persentase mutasi | 90 | 900 |
+        | 1.1.1 {S} | Jumlah dokumen | 12 | 500 |
+        | 1.1.2 {S2} | Jumlah usulan | 4 | 400 |
+        """
+    )
+    assert lines(document) == [
+        ("program", "", P, 900),
+        ("kegiatan", "", K, 900),
+        ("subkegiatan", "", S, 500),
+        ("subkegiatan", "", S2, 400),
+    ]
+
+
+def test_outline_numbers_in_a_column_tell_the_level() -> None:
+    document = only(
+        f"""
+        RENCANA KERJA BKPP KOTA CONTOH TAHUN 2025
+        | No | Program/Kegiatan/Sub Kegiatan | Target | Pagu (Rp) |
+        | 1 | Kepegawaian Daerah | 80 | 900 |
+        | =1.1 | {K} | 90 | 900 |
+        | 1.1.1 | {S} | 12 | 500 |
+        | 1.1.2 | {S2} | 4 | 400 |
+        """
+    )
+    assert [line[:2] for line in lines(document)] == [
+        ("program", ""),
+        ("kegiatan", ""),
+        ("subkegiatan", ""),
+        ("subkegiatan", ""),
+    ]
+
+
+def test_damaged_kode_are_no_outline() -> None:
+    document = only(
+        """
+        RENCANA KERJA BKPP KOTA CONTOH TAHUN 2025
+        | Kode | Program/Kegiatan/Sub Kegiatan | Target | Pagu (Rp) |
+        | 1.1.2 | PROGRAM PENGELOLAAN PENDIDIKAN | 80 | 900 |
+        | 1.1.2.2.1 | Pengelolaan Pendidikan Sekolah Dasar | 90 | 900 |
+        | 1.1.2.2.1.1 | Pembangunan Unit Sekolah Baru | 12 | 500 |
+        """
+    )
+    assert [line[1] for line in lines(document)] == ["1.01.02", "1.01.02.2.01", "1.01.02.2.01.0001"]
+
+
+def test_banners_merged_over_a_table_of_subkegiatan() -> None:
+    document = only(
+        f"""
+        RENCANA KERJA BKPP KOTA CONTOH TAHUN 2025
+        | No | Kode | Sub Kegiatan | Indikator | Target | Pagu (Rp) |
+        | Program : 5.03.02 {P} | < | < | < | < | < |
+        | Kegiatan : 5.03.02.2.02 {K} | < | < | < | < | < |
+        | 1 | 5.03.02.2.02.0001 | {S} | Jumlah dokumen | 12 | 500 |
+        """
+    )
+    assert lines(document) == [
+        ("program", "5.03.02", P, None),
+        ("kegiatan", "5.03.02.2.02", K, None),
+        ("subkegiatan", "5.03.02.2.02.0001", S, 500),
+    ]
+
+
+def test_banners_in_the_column_of_running_numbers() -> None:
+    document = only(
+        f"""
+        RENCANA KERJA BKPP KOTA CONTOH TAHUN 2025
+        | No | Kode | Sub Kegiatan | Indikator | Target | Pagu (Rp) |
+        | 5.03.02 {P} | | | | | |
+        | 5.03.02.2.02 {K} | | | | | |
+        | 1 | 5.03.02.2.02.0001 | {S} | Jumlah dokumen | 12 | 500 |
+        """
+    )
+    assert [line[0] for line in lines(document)] == ["program", "kegiatan", "subkegiatan"]
+
+
+def test_named_subtotal_is_a_total() -> None:
+    document = only(
+        f"""
+        RENCANA KERJA PEMERINTAH DAERAH TAHUN 2025
+        | Kode | Program/Kegiatan | Indikator Kinerja | Target | Pagu (Rp) |
+        | 5.03.02 | {P} | Indeks ASN | 80 | 900 |
+        | | Jumlah BADAN KEPEGAWAIAN | | | 900 |
+        """
+    )
+    assert lines(document) == [("program", "5.03.02", P, 900)]
+    assert [total.label.value for total in document.totals] == ["Jumlah BADAN KEPEGAWAIAN"]
+
+
+def test_indikator_that_begins_with_jumlah_is_no_total() -> None:
+    document = only(
+        """
+        PERJANJIAN KINERJA TAHUN 2025
+        | Indikator Kinerja | Target | Anggaran |
+        | Jumlah Badan Usaha Milik Desa | 12 | 900 |
+        """
+    )
+    assert [t[1] for t in targets(document)] == ["Jumlah Badan Usaha Milik Desa"]
+
+
+def test_sentences_of_results_below_coded_lines_are_no_lines() -> None:
+    document = only(
+        f"""
+        RENCANA KERJA BKPP KOTA CONTOH TAHUN 2025
+        | Program/Kegiatan/Sub Kegiatan/Output | Indikator | Target 2025 | Pagu 2025 |
+        | 5.03.02 {P} | | | 900 |
+        | Kualitas layanan kepegawaian | Indeks ASN | 80 | |
+        | 5.03.02.2.02 {K} | | | 900 |
+        | Terlaksananya mutasi | Persentase mutasi | 90 | |
+        | 5.03.02.2.02.0001 {S} | | | 500 |
+        | Dokumen Hasil Mutasi ASN | Jumlah dokumen | 12 | |
+        """
+    )
+    assert [line[1] for line in lines(document)] == ["5.03.02", "5.03.02.2.02", "5.03.02.2.02.0001"]
+    assert [t[0] for t in targets(document)] == ["program", "kegiatan", "subkegiatan"]
+
+
+def test_kode_taken_for_a_time_or_a_decimal_number() -> None:
+    document = only(
+        f"""
+        DPA BKPP KOTA CONTOH TAHUN 2025
+        | Kode | Program/Kegiatan | Pagu |
+        | 5:03:02 | {P} | 900 |
+        | 5.03.02.2.02 | {K} | 900 |
+        """
+    )
+    assert [line[1] for line in lines(document)] == ["5.03.02", "5.03.02.2.02"]
+    document = only(
+        f"""
+        DPA BKPP KOTA CONTOH TAHUN 2025
+        | Urusan | Bidang Urusan | Program | Kegiatan | Sub Kegiatan | Uraian | Jumlah |
+        | 5 | 3 | 2 | | | {P} | 900 |
+        | 5 | 3 | 2 | 2,02 | | {K} | 900 |
+        """
+    )
+    assert [line[1] for line in lines(document)] == ["5.03.02", "5.03.02.2.02"]
+
+
+def test_lines_that_write_only_their_own_part_of_the_kode() -> None:
+    document = only(
+        f"""
+        RENCANA KERJA BKPP KOTA CONTOH TAHUN 2025
+        | Kode | Program/Kegiatan/Sub Kegiatan | Target | Pagu (Rp) |
+        | 5.03.02 | {P} | 80 | 900 |
+        | '2.14 | {K} | 90 | 900 |
+        | '0001 | {S} | 12 | 500 |
+        | '0002 | {S2} | 4 | 400 |
+        """
+    )
+    assert [line[1] for line in lines(document)] == [
+        "5.03.02",
+        "5.03.02.2.14",
+        "5.03.02.2.14.0001",
+        "5.03.02.2.14.0002",
+    ]
+
+
+def test_program_merged_over_the_columns_of_the_levels_below() -> None:
+    document = only(
+        f"""
+        RENCANA KERJA BKPP KOTA CONTOH TAHUN 2025
+        | No | Program/Kegiatan/Sub Kegiatan | < | < | Indikator | Target | Pagu (Rp) |
+        | 1 | {P} | < | < | Indeks ASN | 80 | 900 |
+        | | | {K} | < | Persentase mutasi | 90 | 900 |
+        | | | | {S} | Jumlah dokumen | 12 | 500 |
+        """
+    )
+    assert lines(document) == [("program", "", P, 900), ("kegiatan", "", K, 900), ("subkegiatan", "", S, 500)]
+    assert [t[0] for t in targets(document)] == ["program", "kegiatan", "subkegiatan"]
+
+
+def test_banners_of_words_in_the_column_of_running_numbers() -> None:
+    document = only(
+        f"""
+        RENCANA KERJA DAN PENDANAAN BKPP KOTA CONTOH TAHUN 2025
+        | No | Nama Sub Kegiatan | Indikator | Target | Pagu |
+        | {P} | | | | |
+        | Kegiatan {K} | | | | |
+        | 1 | {S} | Jumlah dokumen | 12 | 500 |
+        """
+    )
+    assert [line[0] for line in lines(document)] == ["program", "kegiatan", "subkegiatan"]
+
+
+def test_one_damaged_kode_leaves_the_others_alone() -> None:
+    document = only(
+        f"""
+        RENCANA KERJA BKPP KOTA CONTOH TAHUN 2025
+        | Kode | Program/Kegiatan/Sub Kegiatan | Indikator | Target | Pagu |
+        | 5.03.01 | PROGRAM PENUNJANG URUSAN | Indeks | 5 | 10 |
+        | 5.03.01.2.01 | Perencanaan | Jumlah dokumen | 5 | 10 |
+        | 5,03.02 | {P} | Indeks ASN | 5 | 10 |
+        | 5.03.02.2.02 | {K} | Persentase mutasi | 5 | 10 |
+        """
+    )
+    assert [line[1] for line in lines(document)] == ["5.03.01", "5.03.01.2.01", "5.03.02", "5.03.02.2.02"]
+
+
+def test_line_right_after_a_program_is_a_kegiatan() -> None:
+    document = only(
+        f"""
+        MATRIKS KINERJA DAN PENDANAAN RENJA TAHUN 2025
+        | Program/Kegiatan | Sasaran Program/Sasaran Kegiatan | Indikator | Target 2025 |
+        | A. {P} | < | < | < |
+        | | Meningkatnya kompetensi | Persentase ASN | 80% |
+        | 1. Kegiatan {K} | < | < | < |
+        | | Terlaksananya mutasi | Persentase mutasi | 80% |
+        | B. PROGRAM PENUNJANG | < | < | < |
+        | | Meningkatnya akuntabilitas | Nilai AKIP | 80 |
+        | 2. Perencanaan dan Penganggaran | < | < | < |
+        | | Terlaksananya perencanaan | Jumlah dokumen | 5 |
+        """
+    )
+    assert [line[0] for line in lines(document)] == ["program", "kegiatan", "program", "kegiatan"]
