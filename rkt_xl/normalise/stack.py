@@ -13,7 +13,7 @@ from rkt_xl.model.target import Kind
 from rkt_xl.values.target import read_target
 from rkt_xl.values.text import squeeze
 
-_BREAK = re.compile(r"\s*(?:;\s*)?[\r\n]+\s*|\s*;\s*(?=\d|$)")
+_BREAK = re.compile(r"(?<!\s)\s*(?:;\s*)?[\r\n]+\s*|(?<!\s)\s*;\s*(?=\d|$)")
 _MAY_BREAK = re.compile(r"[\r\n;]")
 """Without one of these a cell is one line."""
 

@@ -137,7 +137,7 @@ class TargetReader:
         return targets
 
     def _facts(self, column: Column, of_row: int | None) -> tuple[Role, int | None, str | None]:
-        """Role, year and quoted document of a column, the same for all rows that name the same year."""
+        """Role, year and quoted document of a column, the same for all rows of a year."""
         known = self._column_facts.get((column.col, of_row))
         if known is None:
             is_year_end = column.col in self._year_ends

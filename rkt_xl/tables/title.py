@@ -32,6 +32,7 @@ _OFFICE_START = re.compile(
     r"puskesmas|biro|bagian|kantor|bappeda|bapperida|bkpp|bkpsdm|bkd|bpkad|bapenda|bpbd|kesbangpol|komisi)"
 )
 _FORWARD = re.compile(r"\b(?:prakiraan|perkiraan) maju(?: rencana)?(?: tahun)? 20\d\d")
+_YEAR_BEHIND = re.compile(r"\s*[-–,(]?\s*\b(?:tahun(?: anggaran)?|t\.?a\.?)\s*\d{4}\s*\)?\s*$", re.IGNORECASE)
 _AMENDED = re.compile(r"\bperubahan\b|\bdppa\b|\brkpa\b|\bp-?apbd\b|\bpergeseran\b|\b(?:pk|rkt|renja|iku|dpa) ?p\b")
 _NOT_AMENDED = re.compile(r"\bmurni\b|\binduk\b|\bsebelum perubahan\b|\bsebab perubahan\b")
 
@@ -154,7 +155,12 @@ def find_opd(grid: Grid, cells: list[CellRef]) -> Traced[str] | None:
 
 
 def _without_kode(value: str) -> str:
-    """The name of an office behind its kode, `5.03.5.04.0.00.01.0000 Badan ...`."""
+    """The name of an office behind its kode, `5.03.5.04.0.00.01.0000 Badan ...`, without a year that follows it.
+
+    >>> _without_kode("5.03.0.00 Badan Kepegawaian Kota Contoh - Tahun 2026")
+    'Badan Kepegawaian Kota Contoh'
+    """
+    value = _YEAR_BEHIND.sub("", value)
     return re.sub(r"^[\d.\s]*\d[\d.]*\s*[-–:]?\s*(?=\D)", "", value.strip(" :")).strip(" :-") or value.strip(" :")
 
 

@@ -13,6 +13,7 @@ _MARGIN_SIDE_IN = 0.5
 _MARGIN_TOP_IN = 0.6
 _MARGIN_BOTTOM_IN = 0.7
 _FILL = 0.985
+_EVERYWHERE = "A1:XFD1048576"
 _FOOTER_LETTERS = 120
 """More would run into the page number at the right, and a footer holds no more than 255 signs."""
 
@@ -57,6 +58,7 @@ def set_up(sheet: Any, paper: Paper, document: str, *, repeat: tuple[int, int] |
     safe = shortened(document, _FOOTER_LETTERS).replace("&", "&&")
     sheet.set_footer(f"&L&9&I{safe}&R&9&IHalaman &P dari &N")
     sheet.hide_gridlines(1)
+    sheet.ignore_errors({"number_stored_as_text": _EVERYWHERE})  # kode and running numbers are text on purpose
     if repeat is not None:
         sheet.repeat_rows(*repeat)
 

@@ -332,3 +332,18 @@ def test_statement_page_between_title_and_table() -> None:
     )
     assert (document.table.kind.value, document.table.tahun) == ("pk", 2025)
     assert document.table.opd is not None
+
+
+def test_year_behind_the_name_of_an_office_is_no_part_of_it() -> None:
+    document = only(
+        f"""
+        RENCANA KERJA TAHUNAN
+        Perangkat Daerah : Dinas Contoh Kabupaten Contoh - Tahun 2026
+        | Kode | Program/Kegiatan | Indikator Kinerja | Target | Pagu (Rp) |
+        | 5.03.02 | {P} | Indeks ASN | 80 | 900 |
+        """
+    )
+    assert (document.table.opd and document.table.opd.value, document.table.tahun) == (
+        "Dinas Contoh Kabupaten Contoh",
+        2026,
+    )

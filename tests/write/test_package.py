@@ -66,6 +66,12 @@ def test_document_keeps_the_schema(name: str, merges: bool, request: pytest.Fixt
     assert schema_errors(path) == []
 
 
+def test_excel_marks_no_kode_as_a_number_that_is_text(bkpp_output: Merged) -> None:
+    with zipfile.ZipFile(bkpp_output.path) as package:
+        sheets = [package.read(name) for name in package.namelist() if name.startswith("xl/worksheets/sheet")]
+    assert all(b'<ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/>' in sheet for sheet in sheets)
+
+
 def changed(data: bytes, part: str, change: Change) -> bytes:
     """A workbook in which the parts of a name are spoilt."""
     stream = io.BytesIO()
