@@ -94,8 +94,8 @@ class OfficeWork:
         """
         versions = _versions(self.space.folder / _VERSIONS, self.circumstances) if self.level_year is not None else []
         files = [self.reader.load(card) for card in group.cards]
-        if self.level_year is not None:
-            files = list(with_official_levels(files, pick(versions, self.level_year)))
+        official = pick(versions, self.level_year) if self.level_year is not None else None
+        files = list(with_official_levels(files, official))
         settings, umum = self.to.settings, self.to.pengaturan.umum
         office = make_office(group, {file.file: file for file in files}, settings.tahun or umum.tahun, self.this_year)
         last = last_of(office, self.to.offices, self.output, self.outputs)

@@ -104,7 +104,8 @@ class Report:
             for name in (_LOOSE, *(outcome.name for outcome in self.outcomes)):
                 for file in self._spool(name):
                     self._places.setdefault(file, []).append(name)
-        open_name, spool = "", {}
+        open_name: str | None = None  # an office that no document names is called ""
+        spool: dict[str, list[Finding]] = {}
         for file in sorted(self._places):
             own: list[Finding] = []
             for name in self._places[file]:

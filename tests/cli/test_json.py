@@ -189,3 +189,16 @@ def test_facts_are_the_same_for_inspect_and_check(asked: Callable[..., Record], 
         assert seen[key] == judged[key]
     codes = {finding["code"] for finding in judged["findings"]}
     assert {finding["code"] for finding in seen["findings"]} < codes
+
+
+def test_findings_of_an_office_that_no_document_names_are_told(
+    rkt_xl: Callable[..., Ran], folder: Callable[..., Path]
+) -> None:
+    text = """RENCANA KINERJA TAHUNAN 2025
+| No | Sasaran | Indikator | Satuan | Target |
+| 1 | Akuntabel | Nilai AKIP | Nilai | - |
+"""
+    ran = rkt_xl("check", folder({"RKT": text}), "--json", "-", "--tahun", "2025")
+
+    assert [f["code"] for f in json.loads(ran.out)["findings"]] == ["TGT-01"]
+    assert "1 kesalahan" in ran.err

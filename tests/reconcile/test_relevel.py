@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rkt_xl.model.finding import Severity
 from rkt_xl.pipeline import RunResult
 
 NOMENKLATUR = """NOMENKLATUR URUSAN KEPEGAWAIAN
@@ -49,3 +50,24 @@ def test_each_line_says_how_its_level_was_told(checked: Callable[..., RunResult]
     told = {node.nama.value: node.level_from for node in rkt.documents[0].nodes}
     assert told["Program Kepegawaian Daerah"] == "kata"
     assert told["Pengelolaan Mutasi ASN"] == "nomenklatur"
+
+
+def test_a_line_that_lost_its_kode_is_told_and_keeps_its_level(checked: Callable[..., RunResult]) -> None:
+    result = checked(
+        {
+            "DPA 2025": """DPA TAHUN ANGGARAN 2025
+Badan Kepegawaian Kota Sukamaju
+| Kode | Program/Kegiatan/Sub Kegiatan | Pagu (Rp) |
+| 5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | 600 |
+| 5.03.02.2.01 | Pengadaan ASN | 100 |
+| 5.03.02.2.01.0001 | Koordinasi Pengadaan ASN | 100 |
+|  | Mutasi dan Promosi ASN | 500 |
+| 5.03.02.2.02.0001 | Pengelolaan Mutasi ASN | 200 |
+| 5.03.02.2.02.0003 | Pengelolaan Promosi ASN | 300 |
+"""
+        }
+    )
+    lost = [f for f in result.findings if f.severity is not Severity.INFO]
+
+    assert [(f.code, f.refs[0].a1) for f in lost] == [("COD-05", "A7")]
+    assert ("kegiatan", "Mutasi dan Promosi ASN") in levels(result)
