@@ -1,4 +1,4 @@
-"""The reader alone: values, merges, number formats, bold, indent, errors of every workbook below a folder."""
+"""The reader of this program alone: values, merges, number formats, bold, indent and errors below a folder."""
 
 from __future__ import annotations
 

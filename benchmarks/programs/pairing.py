@@ -12,7 +12,13 @@ from rapidfuzz import fuzz, process
 
 from rkt_xl.reconcile.likeness import pair_names
 
-_WORDS = ["meningkatnya", "kualitas", "pelayanan", "publik", "persentase", "capaian", "indikator", "kinerja", "utama", "perangkat", "daerah", "jumlah", "dokumen", "perencanaan", "penganggaran", "evaluasi", "pelaporan", "keuangan", "tersedianya", "sarana", "prasarana", "aparatur", "nilai", "akuntabilitas", "indeks", "kepuasan", "masyarakat", "tingkat", "cakupan", "rasio", "pembinaan", "pengawasan", "pengendalian", "koordinasi", "sinkronisasi", "penyusunan", "pengelolaan", "penyelenggaraan", "pemeliharaan", "rehabilitasi", "peningkatan", "kapasitas", "sumber", "daya", "manusia"]
+_TEXT = """
+meningkatnya kualitas pelayanan publik persentase capaian indikator kinerja utama perangkat daerah jumlah dokumen
+perencanaan penganggaran evaluasi pelaporan keuangan tersedianya sarana prasarana aparatur nilai akuntabilitas
+indeks kepuasan masyarakat tingkat cakupan rasio pembinaan pengawasan pengendalian koordinasi sinkronisasi
+penyusunan pengelolaan penyelenggaraan pemeliharaan rehabilitasi peningkatan kapasitas sumber daya manusia
+"""
+_WORDS = _TEXT.split()
 
 
 def names(count: int, rng: random.Random) -> list[str]:

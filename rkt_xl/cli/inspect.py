@@ -43,10 +43,10 @@ def inspect_command(
     if json_path != "-":
         click.echo(inspect_report(result.files, result.findings))
     if html_path is not None:
-        from rkt_xl.write.atomic import write_whole
+        from rkt_xl.write.atomic import write_report
         from rkt_xl.write.html import render_page
 
-        written = write_whole(Path(html_path), render_page(result.files, result.findings).encode("utf-8"))
+        written = write_report(Path(html_path), [render_page(result.files, result.findings).encode("utf-8")])
         click.echo(f"Halaman: {written}; buka di peramban untuk melihat apa yang dipahami.", err=json_path == "-")
     for report in asked:
         click.echo(report.message, err=json_path == "-")

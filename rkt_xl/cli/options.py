@@ -59,6 +59,6 @@ def write_json(pieces: Iterable[str], json_path: str) -> None:
         for piece in pieces:
             sys.stdout.buffer.write(piece.encode("utf-8"))
         return
-    from rkt_xl.write.atomic import write_pieces
+    from rkt_xl.write.atomic import write_report
 
-    write_pieces(Path(json_path), (piece.encode("utf-8") for piece in pieces))
+    write_report(Path(json_path), (piece.encode("utf-8") for piece in pieces))

@@ -14,7 +14,8 @@ _DAYS_TO_1904 = 1462
 _FALSE_LEAP_DAY = 60
 _END = 2_958_465
 _NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?\s*", re.ASCII)
-LARGEST = 1e300
+LARGEST = 1e100
+"""What is larger is nobody's number, and would grow beyond every measure when it is multiplied (percent, juta)."""
 
 
 @lru_cache(maxsize=4096)

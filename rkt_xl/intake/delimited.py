@@ -39,7 +39,7 @@ def delimiter_of(text: str) -> str | None:
     sample = text[:_SAMPLE_CHARACTERS]
     best, best_score = None, 0.0
     for delimiter in _DELIMITERS:
-        rows = _rows(sample, delimiter, _SAMPLE_ROWS)
+        rows = itertools.islice(_rows(sample, delimiter), _SAMPLE_ROWS)
         widths = Counter(len(row) for row in rows if any(cell.strip() for cell in row))
         wide = {width: count for width, count in widths.items() if width > 1}
         if sum(wide.values()) < 2:
@@ -50,17 +50,24 @@ def delimiter_of(text: str) -> str | None:
     return best
 
 
-def _rows(text: str, delimiter: str, most: int | None = None) -> Iterator[list[str]]:
-    """The rows of a text; quotes that do not close are taken as they stand."""
+def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
+    """The rows of a text, one after the other: held all at once they would take many times its size.
+
+    Where a quote does not close, all quotes are taken as they stand.
+    """
+    if _is_quoted_well(text, delimiter):
+        return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    return (line.rstrip("\n").split(delimiter) for line in io.StringIO(text, newline=None))
+
+
+def _is_quoted_well(text: str, delimiter: str) -> bool:
+    """Whether no quote holds more than a cell may: one that never closes takes in all that follows it."""
     try:
-        rows = list(itertools.islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), most))
+        for _ in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            pass
     except csv.Error:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=csv.QUOTE_NONE)
-        try:
-            rows = list(itertools.islice(reader, most))
-        except csv.Error:  # a line longer than any cell may be
-            rows = []
-    yield from rows
+        return False
+    return True
 
 
 def read_delimited(data: bytes, file: str, limits: Limits) -> Workbook | None:

@@ -3,48 +3,92 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from rkt_xl.errors import UsageError
+from rkt_xl.intake import refusals
+from rkt_xl.intake.longpath import openable
 
 WORKBOOK_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".xlsb", ".ods", ".ots"})
 TEXT_SUFFIXES = frozenset({".csv", ".tsv", ".txt", ".htm", ".html", ".mht", ".mhtml", ".xml", ".fods"})
 """Files of text that may hold tables; those that hold none are passed over."""
 
+TABLE_SUFFIXES = WORKBOOK_SUFFIXES | TEXT_SUFFIXES
+
+_NOBODYS = ("__MACOSX", "__pycache__")
+"""Folders that programs leave behind."""
+
+_NO_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _SETTINGS_STEM = "pengaturan rkt"
 _SETTINGS = "Berkas pengaturan, bukan dokumen perencanaan."
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file: its path, its name relative to the folder with forward slashes, why it is passed over (None: read)."""
+    """A file, or a folder about which something is to be told.
+
+    Args:
+        path: where it is.
+        name: its name relative to the folder, forward slashes.
+        skip: why it is passed over; None for a file that is to be read.
+        is_loss: whether a plan may be missing for that reason.
+    """
 
     path: Path
     name: str
     skip: str | None = None
+    is_loss: bool = False
 
 
 def discover(folder: Path) -> list[Source]:
     """Return the files below a folder in a fixed order.
 
-    Links to folders are not followed. Hidden folders are not entered.
+    Links to folders are not followed, and told. Hidden folders are not entered.
 
     Raises:
         UsageError: when the folder does not exist or is a file.
     """
-    if not folder.exists():
+    if not os.path.exists(folder):  # noqa: PTH110 - Path.exists raises where a folder above may not be opened
         raise UsageError(f"Map {folder} tidak ada; buat map itu dan taruh buku kerja Excel di dalamnya.")
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # noqa: PTH112 - the same
         raise UsageError(f"{folder} bukan map; berikan map yang berisi buku kerja Excel.")
-    found = []
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith((".", "__")))
-        for file in files:
-            path = Path(root) / file
-            found.append(Source(path, path.relative_to(folder).as_posix(), _reason_to_skip(path)))
-    return sorted(found, key=lambda source: source.name.casefold())
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise UsageError(f"Map {folder} tidak boleh dibuka; periksa izinnya.")
+    found: list[Source] = []
+    top = openable(folder)
+
+    def closed(err: OSError) -> None:
+        path = Path(err.filename)
+        found.append(Source(path, _name(path, top), refusals.NO_FOLDER, is_loss=True))
+
+    for root, folders, files in os.walk(top, onerror=closed):
+        here = Path(root)
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NOBODYS)
+        found += [Source(path, _name(path, top), reason) for path, reason in _odd_folders(here, folders)]
+        found += [_source(here / file, _name(here / file, top)) for file in files]
+    return sorted(found, key=lambda source: (source.name.casefold(), source.name))
+
+
+def _odd_folders(root: Path, names: Iterable[str]) -> Iterator[tuple[Path, str]]:
+    """The folders that somebody may take for something else: links, which are not followed, and `RKT.xlsx`."""
+    for name in names:
+        path = root / name
+        if path.is_symlink():
+            yield path, refusals.FOLDER_LINK
+        elif path.suffix.casefold() in WORKBOOK_SUFFIXES:
+            yield path, refusals.FOLDER
+
+
+def _name(path: Path, folder: Path) -> str:
+    return _as_text(path.relative_to(folder).as_posix())
+
+
+def _as_text(name: str) -> str:
+    """A name that can be written anywhere: what is no text (a byte 0xFF, a line break) becomes `%FF`, `%0A`."""
+    return _NO_TEXT.sub(lambda match: f"%{ord(match[0]) & 0xFF:02X}", name)
 
 
 def locate(paths: Iterable[Path]) -> list[tuple[Path, Source]]:
@@ -55,10 +99,10 @@ def locate(paths: Iterable[Path]) -> list[tuple[Path, Source]]:
     """
     found: list[tuple[Path, Source]] = []
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 - see above
             found.extend((path, source) for source in discover(path))
-        elif path.exists():
-            found.append((path.parent, Source(path, path.name, _SETTINGS if is_settings_file(path) else None)))
+        elif os.path.exists(path):  # noqa: PTH110 - see above
+            found.append((path.parent, _named(path)))
         else:
             raise UsageError(f"Berkas {path} tidak ada; periksa nama dan tempatnya.")
     return found
@@ -69,16 +113,30 @@ def is_settings_file(path: Path) -> bool:
     return path.stem.casefold() == _SETTINGS_STEM and path.suffix.casefold() in WORKBOOK_SUFFIXES
 
 
-def _reason_to_skip(path: Path) -> str | None:
-    name = path.name
-    if name.startswith("~$"):
-        return "Berkas kunci sementara Excel; tutup buku kerja aslinya bila masih terbuka."
-    if name.startswith("."):
-        return "Berkas tersembunyi."
+def _named(path: Path) -> Source:
+    """A file that the user named: whatever it is called, it is read."""
+    name = _as_text(path.name)
     if is_settings_file(path):
-        return _SETTINGS
-    if path.suffix.casefold() not in WORKBOOK_SUFFIXES | TEXT_SUFFIXES:
-        return "Bukan buku kerja Excel."
-    if not path.is_file():
-        return "Bukan berkas biasa atau tautannya putus."
-    return None
+        return Source(path, name, _SETTINGS)
+    return Source(openable(path), name) if _is_file(path) else _no_file(path, name)
+
+
+def _source(path: Path, name: str) -> Source:
+    """A file of a folder."""
+    if path.name.startswith("~$"):
+        return Source(path, name, "Berkas kunci sementara Excel; tutup buku kerja aslinya bila masih terbuka.")
+    if path.name.startswith("."):
+        return Source(path, name, "Berkas tersembunyi.")
+    if is_settings_file(path):
+        return Source(path, name, _SETTINGS)
+    if path.suffix.casefold() not in TABLE_SUFFIXES:
+        return Source(path, name, "Bukan buku kerja Excel.")
+    return Source(path, name) if _is_file(path) else _no_file(path, name)
+
+
+def _is_file(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises where a link leads into itself
+
+
+def _no_file(path: Path, name: str) -> Source:
+    return Source(path, name, refusals.BROKEN_LINK, is_loss=path.suffix.casefold() in WORKBOOK_SUFFIXES)

@@ -5,7 +5,14 @@ The figures leave ten times the room of the largest real workbook seen, on a lap
 
 from __future__ import annotations
 
+import os
+import re
 from dataclasses import dataclass
+
+from rkt_xl.errors import UsageError
+
+VARIABLE = "RKT_XL_LIMITS"
+"""The variable of the environment that sets limits anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,7 @@ class Limits:
         row_bytes: the XML of one row, and what follows the rows.
         sheets: number of sheets read.
         cells: filled cells kept of one file.
+        cell_characters: text kept of one cell, as much as Excel takes.
         texts: shared texts of one file.
         merge_cells: cells of merged areas kept of one file.
     """
@@ -32,9 +40,28 @@ class Limits:
     part_bytes: int = 100_000_000
     row_bytes: int = 40_000_000
     sheets: int = 400
-    cells: int = 6_000_000
-    texts: int = 6_000_000
+    cells: int = 1_500_000
+    cell_characters: int = 32_767
+    texts: int = 2_000_000
     merge_cells: int = 500_000
 
 
-DEFAULT_LIMITS = Limits()
+def limits_from(text: str) -> Limits:
+    """Return the limits with some of them set anew, as the variable `RKT_XL_LIMITS` gives them.
+
+    >>> limits_from("cells=3000000 sheets=900").cells, limits_from("").sheets
+    (3000000, 400)
+
+    Raises:
+        UsageError: when there is no such limit or it is no number.
+    """
+    chosen: dict[str, int] = {}
+    for entry in text.replace(",", " ").split():
+        name, _, number = entry.partition("=")
+        if name not in Limits.__slots__ or not re.fullmatch("[0-9]{1,15}", number):
+            raise UsageError(f"Batas {entry} di {VARIABLE} tidak dikenal; tulis misalnya cells=3000000.")
+        chosen[name] = int(number)
+    return Limits(**chosen)
+
+
+DEFAULT_LIMITS = limits_from(os.environ.get(VARIABLE, ""))

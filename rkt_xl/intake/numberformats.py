@@ -11,10 +11,14 @@ BUILTIN: dict[int, str | None] = {
 }  # fmt: skip
 
 
+_LONGEST = 255
+"""Characters of the longest number format that Excel takes."""
+
+
 def meaningful(code: str | None) -> str | None:
     """Return a number format, None for one that says nothing.
 
     >>> meaningful("0%"), meaningful("General"), meaningful("")
     ('0%', None, None)
     """
-    return None if not code or code.casefold() in ("general", "standard") else code
+    return None if not code or len(code) > _LONGEST or code.casefold() in ("general", "standard") else code

@@ -46,7 +46,7 @@ def open_workbook(data: bytes, file: str, limits: Limits = DEFAULT_LIMITS) -> Wo
     if not data:
         raise UnreadableWorkbookError(refusals.EMPTY)
     if len(data) > limits.file_bytes:
-        raise UnreadableWorkbookError("Berkas terlalu besar; bagi menjadi beberapa berkas.")
+        raise UnreadableWorkbookError(refusals.LARGE_FILE)
     if data[:2] == b"PK":
         return _open_archive(Archive(data, limits), file, limits)
     if data[:8] == _OLE:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-import zlib
 from html import unescape
+
+from rkt_xl.errors import UnreadableWorkbookError
+from rkt_xl.intake.archive import Archive
+from rkt_xl.intake.limits import DEFAULT_LIMITS
 
 OWN_PROPERTY = "rkt-xl"
 """The document property by which an output is known as such; its value is the version that wrote it."""
@@ -46,9 +47,8 @@ def read_property(data: bytes, name: str) -> str | None:
     if not data.startswith(b"PK"):
         return None
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package, package.open(_PART) as part:
-            text = part.read(_MOST)
-    except (KeyError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
+        part = next(Archive(data, DEFAULT_LIMITS).stream(_PART), b"")
+    except UnreadableWorkbookError:
         return None
-    found = re.search(rf'name="{re.escape(name)}"[^>]*>\s*<[^>]*>([^<]*)'.encode(), text)
+    found = re.search(rf'name="{re.escape(name)}"[^>]*>\s*<[^>]*>([^<]*)'.encode(), part[:_MOST])
     return unescape(found[1].decode("utf-8", "replace")) if found else None

@@ -47,7 +47,7 @@ def _decode(data: bytes, declared: str | None) -> str:
 def _known(name: str | None) -> str | None:
     try:
         codec = codecs.lookup(name) if name else None
-    except LookupError:
+    except (LookupError, ValueError):  # a name with a zero in it
         return None
     return codec.name if codec and codec.name.startswith(("cp", "iso8859", "windows", "ascii", "mac")) else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from rkt_xl.intake.workbook import Note
 
 LAST_ROW = 1_048_576
 LAST_COL = 16_384
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(slots=True)
@@ -63,12 +65,20 @@ class GridMaker:
         Raises:
             UnreadableWorkbookError: when the workbook has more filled cells than the limit.
         """
+        sheet = _UNSEEN.sub(" ", sheet)
+        cut = _made_fit(data.rows, self._limits.cell_characters)
         self.cells_left -= sum(map(len, data.rows.values()))
         if self.cells_left < 0:
             raise UnreadableWorkbookError(TOO_MANY_CELLS)
+        if cut:
+            self.notes.append(Note(sheet, f"Isi {cut} sel terlalu panjang sehingga hanya awalnya yang dibaca."))
         if data.lost:
             self.notes.append(Note(sheet, f"Isi {data.lost} sel tidak ada di dalam berkas; simpan ulang di Excel."))
 
+        merges = self._bounded(sheet, data)
+        hidden_values = _covered_values(data.rows, merges)
+        if hidden_values:
+            self.notes.append(Note(sheet, f"Isi {hidden_values} sel tertutup sel gabungan sehingga tidak dibaca."))
         last_row = max(data.rows, default=0)
         last_col = max(map(max, data.rows.values()), default=0)
 
@@ -81,7 +91,7 @@ class GridMaker:
             self._file,
             sheet,
             data.rows,
-            self._bounded(sheet, data, last_row, last_col),
+            merges,
             hidden=hidden,
             hidden_rows=_numbers(data.hidden_rows, last_row),
             hidden_cols=_numbers(data.hidden_cols, last_col),
@@ -89,8 +99,10 @@ class GridMaker:
             has_shapes=has_shapes,
         )
 
-    def _bounded(self, sheet: str, data: SheetData, last_row: int, last_col: int) -> tuple[Area, ...]:
+    def _bounded(self, sheet: str, data: SheetData) -> tuple[Area, ...]:
         """The merged areas cut to the used part of the sheet; areas beyond it mean nothing."""
+        last_row = max(data.rows, default=0)
+        last_col = max(map(max, data.rows.values()), default=0)
         kept = []
         for area in data.merges:
             cut = Area(area.top, area.left, min(area.bottom, last_row), min(area.right, last_col))
@@ -103,6 +115,41 @@ class GridMaker:
                 break
             kept.append(cut)
         return tuple(kept)
+
+
+def _covered_values(rows: dict[int, dict[int, CellValue]], merges: Sequence[Area]) -> int:
+    """The number of filled cells that lie under a merged area, where nobody sees them."""
+    covered = {
+        (row, col)
+        for area in merges
+        for row in range(area.top, area.bottom + 1)
+        for col in rows.get(row, ())
+        if area.left <= col <= area.right and (row, col) != (area.top, area.left)
+    }
+    return len(covered)
+
+
+def _made_fit(rows: dict[int, dict[int, CellValue]], most: int) -> int:
+    """Make texts fit what a cell of Excel can hold; return how many had to be cut.
+
+    Characters that no XML can hold and nobody sees become blanks: written on they would spoil the output, and a
+    terminal would obey them.
+    """
+    odd = [
+        (row, col, value)
+        for row, cells in rows.items()
+        for col, value in cells.items()
+        if isinstance(value, str) and (len(value) > most or _UNSEEN.search(value))
+    ]
+    for row, col, value in odd:
+        text = _UNSEEN.sub(" ", value[:most])
+        if text.isspace():
+            del rows[row][col]
+        else:
+            rows[row][col] = text
+    for row in {row for row, _, _ in odd if not rows[row]}:
+        del rows[row]
+    return sum(len(value) > most for _, _, value in odd)
 
 
 def _numbers(runs: list[tuple[int, int]], last: int) -> frozenset[int]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from rkt_xl.errors import UnreadableWorkbookError
+from rkt_xl.intake.archive import Archive
 from rkt_xl.intake.grid import Grid
+from rkt_xl.intake.limits import DEFAULT_LIMITS
 from rkt_xl.intake.opener import open_workbook
 from rkt_xl.intake.workbook import Workbook
 from rkt_xl.lastrun.edits import NO_EDITS, Edits, State, read_edits
@@ -77,10 +77,10 @@ def read_last(path: Path | None) -> LastOutput:
 def _author(data: bytes) -> str | None:
     """Who saved the workbook last, as Excel notes it."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            found = _AUTHOR.search(package.read("docProps/core.xml"))
-    except (KeyError, zipfile.BadZipFile, OSError):
+        core = Archive(data, DEFAULT_LIMITS).read("docProps/core.xml")
+    except UnreadableWorkbookError:
         return None
+    found = _AUTHOR.search(core or b"")
     return found[1].decode("utf-8", "replace") if found else None
 
 

@@ -27,7 +27,7 @@ from rkt_xl.values.text import fold, match_key, squeeze, strip_numbering
 
 Owner = Statement | DraftNode
 _NOTES = ("sebab_perubahan", "formula", "sumber_data", "penanggung_jawab")
-_UNIT_AT_END = re.compile(r"\s*\([^()]{1,24}\)\s*$")
+_UNIT_AT_END = re.compile(r"(?<!\s)\s*\([^()]{1,24}\)\s*$")
 _ITEMS = frozenset(f"{letter}." for letter in "abcdefghijkl")
 
 

@@ -28,6 +28,7 @@ from rkt_xl.values.text import fold, squeeze
 _NODE_NOTES = ("kinerja", "sebelumnya", "sumber_dana", "lokasi")
 _LEVELS = {level.value: level for level in Level}
 _SIGNATURE_ROWS = 16
+_LONGEST_NUMBER = 6
 _BANNER_FIELDS = ("tujuan", "sasaran", "misi", "visi")
 
 
@@ -124,7 +125,7 @@ class TableReader:
         """Keep the running number that stands left of a sasaran."""
         column = next((c for c in reversed(self._region.all("no")) if c.col < sasaran_col), None)
         shown = squeeze(self._grid.shown(row, column.col)).strip(" .()") if column else ""
-        if column is not None and shown.isdigit():
+        if column is not None and shown.isdecimal() and len(shown) < _LONGEST_NUMBER:
             self._numbers.append(Traced(int(shown), self._grid.ref(row, column.col)))
 
     def _stated(self, row: int) -> Level | None:

@@ -13,7 +13,10 @@ from rkt_xl.model.target import Kind
 from rkt_xl.values.target import read_target
 from rkt_xl.values.text import squeeze
 
-_BREAK = re.compile(r"\s*(?:;\s*)?[\r\n]+\s*|\s*;\s*(?=\d|$)")
+_BREAK = re.compile(r"(?<!\s)\s*(?:;\s*)?[\r\n]+\s*|(?<!\s)\s*;\s*(?=\d|$)")
+_MAY_BREAK = re.compile(r"[\r\n;]")
+"""Without one of these a cell is one line."""
+
 _COUNTED = re.compile(r"^\(?(\d{1,2})[.)]\s+")
 _MARKED = re.compile(r"^(?:\(?\d{1,2}[.)]\s*|\(?[a-z][.)]\s+|[-–•*]\s*)")
 
@@ -56,6 +59,8 @@ def split_stack(indikator: str | None, satuan: str | None, values: list[object])
         satuan: the text of its satuan cell.
         values: the values of its value cells, in the order of the columns.
     """
+    if not any(isinstance(v, str) and _MAY_BREAK.search(v) for v in (indikator, *values)):
+        return None
     value_lines = [_without_marks(lines_of(v)) if isinstance(v, str) else [] for v in values]
     counts = {len(lines) for lines in value_lines if len(lines) > 1 and all(map(_is_value, lines))}
     texts = _items(indikator) if indikator else []

@@ -32,6 +32,8 @@ _FIELD_OF_LABEL = {"arah kebijakan": "kebijakan"}
 _LEVEL_OF = {"tujuan": Level.TUJUAN, "sasaran": Level.SASARAN, "outcome": Level.PROGRAM}
 _ORDER = ("visi", "misi", "tujuan", "sasaran")
 _MIN_LETTERS = 4
+_FOUR_LETTERS = re.compile(r"(?:[A-Za-z][^A-Za-z]*){4}")
+"""Enough of them to know without counting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,9 @@ class Statement:
 
 def is_sentence(value: CellValue | None) -> bool:
     """Whether a cell holds a sentence rather than a number left over from a formula, a dash or a mark."""
-    return isinstance(value, str) and sum(c.isalpha() for c in value) >= _MIN_LETTERS
+    if not isinstance(value, str):
+        return False
+    return _FOUR_LETTERS.search(value) is not None or sum(c.isalpha() for c in value) >= _MIN_LETTERS
 
 
 def split_label(text: str) -> tuple[str | None, str]:

@@ -82,6 +82,7 @@ class TargetReader:
         self._ledger = ledger
         self._text_columns = self._columns_with_text_numbers(region)
         self._year_ends = _ends_of_year(region)
+        self._column_facts: dict[tuple[int, int | None], tuple[Role, int | None, str | None]] = {}
 
     def _columns_with_text_numbers(self, region: Region) -> bool:
         """Whether numbers with a decimal comma stand as text: then the workbook was typed on an English Excel."""
@@ -111,15 +112,15 @@ class TargetReader:
             if value is UNPAIRED:
                 self._ledger.set_aside(row, column.col, reasons.TIDAK_BERPASANGAN)
                 continue
-            is_year_end = column.col in self._year_ends
-            role = Role.TARGET if is_year_end else ROLE_OF_FIELD[column.field or "target"]
+            role, tahun, quoted = self._facts(column, of_row)
             if value is None and (indikator is None or role is not Role.TARGET):
                 continue
             if value is None and self._is_covered(row, column):
                 continue
-            others = tuple(n for i, n in enumerate(neighbours) if n is not None and group.values[i] is not column)
+            others = tuple(
+                n for n, c in zip(neighbours, group.values, strict=False) if n is not None and c is not column
+            )
             context = TargetContext(satuan, indikator, others, self._text_columns)
-            tahun = self._info.tahun if is_year_end else resolve_year(column, self._info, of_row)
             targets.append(
                 Target(
                     self._value(row, column, value, context),
@@ -128,12 +129,24 @@ class TargetReader:
                     tahun,
                     column.quarter,
                     column.ordinal if tahun is None else None,
-                    quoted_document(column, self._region, self._info),
+                    quoted,
                 )
             )
             if value is not None:
                 self._ledger.use(row, column.col)
         return targets
+
+    def _facts(self, column: Column, of_row: int | None) -> tuple[Role, int | None, str | None]:
+        """Role, year and quoted document of a column, the same for all rows of a year."""
+        known = self._column_facts.get((column.col, of_row))
+        if known is None:
+            is_year_end = column.col in self._year_ends
+            known = self._column_facts[column.col, of_row] = (
+                Role.TARGET if is_year_end else ROLE_OF_FIELD[column.field or "target"],
+                self._info.tahun if is_year_end else resolve_year(column, self._info, of_row),
+                quoted_document(column, self._region, self._info),
+            )
+        return known
 
     def _is_covered(self, row: int, column: Column) -> bool:
         """Whether the cell belongs to a merged area that was read in a row above."""
@@ -150,7 +163,9 @@ class TargetReader:
 
 
 def _numbers(values: Sequence[object]) -> list[Decimal | None]:
-    """The numbers that can be read without doubt, as neighbours of the others."""
+    """The numbers that can be read without doubt, as neighbours of the others; only texts are read by them."""
+    if len(values) < 2 or not any(isinstance(value, str) for value in values):
+        return []
     numbers: list[Decimal | None] = []
     for value in values:
         read = read_target(value) if value is not None and value is not UNPAIRED else MISSING

@@ -62,7 +62,8 @@ class Desk:
         self.trouble: str | None = None
         self.result: RunResult | None = None
         self.outputs: tuple[OfficeOutput, ...] = ()
-        self.written: tuple[Path, ...] = ()
+        self.others: tuple[Path, ...] = ()
+        self._written: tuple[Path, ...] = ()
         self._is_stale = False
         self._merged_at = 0.0
         self._lock = threading.Lock()
@@ -97,7 +98,7 @@ class Desk:
     @property
     def downloads(self) -> list[Path]:
         """What can be downloaded: the outputs, and nothing else of this machine."""
-        return list(dict.fromkeys([*self.written, *(o.path for o in self.outputs if o.path is not None)]))
+        return [*(office.path for office in self.outputs if office.path is not None), *self.others]
 
     def decide(self, wishes: Sequence[Wish]) -> None:
         """Write decisions into the outputs that they belong to, then show them.
@@ -171,7 +172,7 @@ class Desk:
     def _merge(self) -> None:
         self.trouble = None
         began = time.time()
-        result, self.written = runs.merge_folder(self.folder)
+        result, self._written = runs.merge_folder(self.folder)
         self._merged_at, self._is_stale = began, False
         self._take(result)
 
@@ -180,11 +181,14 @@ class Desk:
         for office in result.offices if result else ():
             path = runs.output_of(self.folder, office, result) if result else None
             outputs.append(OfficeOutput(path, rows_of(path) if path else {}, self._stale(path, office)))
+        recap = runs.recap_of(self.folder, result) if result else None
+        known = {output.path for output in outputs}
+        self.others = tuple(path for path in dict.fromkeys([*self._written, recap]) if path and path not in known)
         self.outputs, self.result = tuple(outputs), result
 
     def _stale(self, path: Path | None, office: OfficeResult) -> bool:
         """Whether a source is newer than the output; what was decided since has made the output newer too."""
         if path is None:
             return False
-        written_at = self._merged_at if path in self.written else path.stat().st_mtime
+        written_at = self._merged_at if path in self._written else path.stat().st_mtime
         return self._is_stale or any(file.modified > written_at for file in office.files)

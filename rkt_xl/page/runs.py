@@ -8,6 +8,7 @@ from rkt_xl.errors import UsageError
 from rkt_xl.intake.discover import discover
 from rkt_xl.lastrun.find import last_output
 from rkt_xl.model.document import FileStatus, ReadFile
+from rkt_xl.model.output import REKAP_FILE
 from rkt_xl.model.result import OfficeResult
 from rkt_xl.pengaturan.reader import read_pengaturan
 from rkt_xl.pipeline import RunResult, check, inspect, merge
@@ -48,6 +49,12 @@ def output_of(folder: Path, office: OfficeResult, result: RunResult) -> Path | N
     mine = (folder / file.file for file in result.files if file.is_output and file.status is FileStatus.SKIPPED)
     target = output_path(office.opd, office.tahun, folder / OUTPUT, len(result.offices))
     return last_output(target, [path for path in mine if path.name.startswith(name)])
+
+
+def recap_of(folder: Path, result: RunResult) -> Path | None:
+    """Return the recap of several offices, None where there is none."""
+    path = folder / OUTPUT / REKAP_FILE
+    return last_output(path) if len(result.offices) > 1 else None
 
 
 def paint(folder: Path, file: str) -> ReadFile | None:

@@ -44,7 +44,7 @@ def state(desk: Desk) -> JsonObject:
         "suffixes": sorted(WORKBOOK_SUFFIXES | TEXT_SUFFIXES),
         "files": [_file(file) for file in result.files] if result else list(_unread(desk)),
         "offices": [_office(o, out) for o, out in zip(result.offices, desk.outputs, strict=True)] if result else [],
-        "written": [path.name for path in desk.written],
+        "others": [path.name for path in desk.others if path.is_file()],
         "findings": findings,
         "rules": {rule.code: {"title": rule.title, "why": rule.why} for rule in all_rules()},
         "follow_ups": list(FOLLOW_UPS),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rkt_xl.intake.workbook import Workbook
@@ -56,4 +57,4 @@ def _year(entry: Entry) -> int | None:
     digits = (
         entry.text if isinstance(entry.value, str) else f"{entry.value:.0f}" if isinstance(entry.value, float) else ""
     )
-    return int(digits) if digits.isdigit() and 1990 <= int(digits) <= 2100 else None
+    return int(digits) if re.fullmatch("[0-9]{4}", digits) and 1990 <= int(digits) <= 2100 else None

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from rkt_xl.intake.discover import Source
+from rkt_xl.intake.longpath import openable
 from rkt_xl.model.card import FileCard
 from rkt_xl.model.document import FileStatus, ReadFile
 from rkt_xl.reconcile.office import card_of
@@ -47,6 +48,8 @@ class FileReader:
         kept = self.store.get(key)
         if kept is None:
             kept = read_bytes(source, data, modified, headings=self.headings)
+            if kept.status is FileStatus.FAILED:  # the next run tries again: it may have been for want of memory
+                return card_of(kept)
             self.store.put(key, kept)
         return replace(card_of(kept, key), modified=modified)
 
@@ -62,7 +65,7 @@ class FileReader:
         return file if file.modified == card.modified or not card.modified else replace(file, modified=card.modified)
 
     def _again(self, card: FileCard) -> ReadFile:
-        source = Source(self.folder / card.file, card.file)
+        source = Source(openable(self.folder / card.file), card.file)
         found = bytes_of(source)
         return found if isinstance(found, ReadFile) else read_bytes(source, *found, headings=self.headings)
 

@@ -10,6 +10,7 @@ from typing import TextIO
 
 from rkt_xl.errors import UsageError
 from rkt_xl.intake.discover import discover
+from rkt_xl.intake.longpath import openable
 from rkt_xl.model.card import FileCard
 from rkt_xl.model.document import DocumentKind, FileStatus
 from rkt_xl.pengaturan.reader import Pengaturan, read_pengaturan
@@ -75,7 +76,7 @@ def gather(folder: Path, store: ParsedFiles, team: Team, stream: TextIO | None =
     cards = _without_own_output(cards)
     if not any(card.status is FileStatus.READ for card in cards):
         raise UsageError(_nothing_read(folder, cards))
-    outputs = (folder / card.file for card in cards if card.is_output and card.status is FileStatus.SKIPPED)
+    outputs = (openable(folder / card.file) for card in cards if card.is_output and card.status is FileStatus.SKIPPED)
     return Gathered(reader, tuple(cards), pengaturan, tuple(outputs))
 
 

@@ -82,7 +82,7 @@ class OfficeIndikator:
 
     def of_kind(self, kind: DocumentKind) -> list[Mention]:
         """Return its mentions in the documents of a kind."""
-        return [m for m in self.mentions if m.kind is kind]
+        return [m for m in self.mentions if m.document.table.kind is kind]
 
     def first(self, *kinds: DocumentKind) -> Mention | None:
         """Return the first mention in one of the kinds, in the order given."""

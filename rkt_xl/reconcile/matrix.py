@@ -1,8 +1,8 @@
 """The performance matrix of an office: which source speaks, and what the others say.
 
 Sasaran, indikator, satuan and target come from the RKT, else Renja, Renstra, PK, IKU; the tree below each sasaran
-from the RKT, else Renstra, cascading, Renja, DPA. Lines whose sasaran no source tells stand in a last block: nothing
-is dropped and nothing guessed.
+from the RKT, else Renstra, cascading, Renja, DPA, PK, Rencana Aksi. Lines whose sasaran no source tells stand in a
+last block: nothing is dropped and nothing guessed.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from rkt_xl.values.text import match_key
 SASARAN_ORDER = (DocumentKind.RKT, DocumentKind.RENJA, DocumentKind.RENSTRA, DocumentKind.PK, DocumentKind.IKU)
 TREE_ORDER = (
     DocumentKind.RKT, DocumentKind.RENSTRA, DocumentKind.CASCADING, DocumentKind.RENJA, DocumentKind.DPA,
-    DocumentKind.PROGRAM, DocumentKind.PK,
+    DocumentKind.PROGRAM, DocumentKind.PK, DocumentKind.RENCANA_AKSI,
 )  # fmt: skip
 
 
@@ -60,19 +60,29 @@ def _with_keys(block: Block) -> Block:
 
 
 def _sasaran(context: Context) -> list[Traced[str]]:
-    """The sasaran in the order of the first source that has any."""
+    """The sasaran in the order of the first source that has any; its further tables may word one otherwise."""
     for kind in SASARAN_ORDER:
         found: dict[str, Traced[str]] = {}
         for document in context.of_kind(kind):
-            for name, text in document.statements:
-                if name == "sasaran":
-                    found.setdefault(match_key(text.value), text)
-            for indikator in document.indikator:
-                if indikator.level is Level.SASARAN and indikator.owner is not None:
-                    found.setdefault(match_key(indikator.owner.value), indikator.owner)
+            own = _sasaran_in(document)
+            others = [text for key, text in found.items() if key not in own]
+            new = [text for key, text in own.items() if key not in found]
+            alike = {pair.left for pair in pair_names([t.value for t in new], [t.value for t in others])}
+            found.update((match_key(text.value), text) for place, text in enumerate(new) if place not in alike)
         if found:
             return list(found.values())
     return _sasaran_of_lower_level(context)
+
+
+def _sasaran_in(document: Document) -> dict[str, Traced[str]]:
+    found: dict[str, Traced[str]] = {}
+    for name, text in document.statements:
+        if name == "sasaran":
+            found.setdefault(match_key(text.value), text)
+    for indikator in document.indikator:
+        if indikator.level is Level.SASARAN and indikator.owner is not None:
+            found.setdefault(match_key(indikator.owner.value), indikator.owner)
+    return found
 
 
 def _sasaran_of_lower_level(context: Context) -> list[Traced[str]]:

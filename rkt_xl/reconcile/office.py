@@ -11,8 +11,8 @@ from pathlib import PurePosixPath
 from rkt_xl.errors import UsageError
 from rkt_xl.model.card import FileCard
 from rkt_xl.model.document import Document, DocumentKind, FileStatus, ReadFile
-from rkt_xl.reconcile.office_names import KnownOffices, acronym, distinct, office_key, same_office
-from rkt_xl.values.text import fold, squeeze
+from rkt_xl.reconcile.office_names import KnownOffices, acronym, distinct, office_key, same_office, without_year
+from rkt_xl.values.text import fold
 
 _YEARLY = (DocumentKind.RKT, DocumentKind.RENJA, DocumentKind.PK, DocumentKind.DPA, DocumentKind.RENCANA_AKSI)
 
@@ -185,7 +185,7 @@ def _has_facts(document: Document) -> bool:
 
 def _office_of(file: ReadFile) -> str | None:
     """The office that most tables of a file name."""
-    named = Counter(squeeze(d.table.opd.value) for d in file.documents if d.table.opd is not None)
+    named = Counter(without_year(d.table.opd.value) for d in file.documents if d.table.opd is not None)
     if named:
         return named.most_common(1)[0][0]
     return None
@@ -218,7 +218,7 @@ def _year_of(documents: Sequence[Document], periode: tuple[int, int] | None, thi
 
 def _best_spelling(name: str, documents: Iterable[Document]) -> str:
     """The office's name in title case where a document has it so, and with its place where one has that."""
-    spellings = [squeeze(d.table.opd.value) for d in documents if d.table.opd is not None]
+    spellings = [without_year(d.table.opd.value) for d in documents if d.table.opd is not None]
     own = [s for s in spellings if same_office(s, name)] or [name]
     counted = Counter(own)
     return max(counted, key=lambda s: (not s.isupper(), len(s), counted[s]))

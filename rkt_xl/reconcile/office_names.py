@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from rkt_xl.values.text import fold
+from rkt_xl.values.text import fold, squeeze
 
 _PLACE = re.compile(
     r"\b(?:kota|kabupaten|kab\.?|provinsi|prov\.?|pemerintah(?: kota| kabupaten| provinsi| daerah)?)\b.*$"
 )
 _REGION = re.compile(r"\b(kota|kab|prov)(?:upaten|insi)?\b\.? +(.+?)(?= (?:kota|kab(?:upaten)?|prov(?:insi)?)\b|$)")
+_YEAR = re.compile(r"[\s,–-]+tahun(?: anggaran)? (?:19|20)\d\d\b.*$", re.IGNORECASE)
 _SMALL_WORDS = frozenset({"dan", "serta", "atau", "di", "pada", "untuk", "ke"})
 _LIKE = 92.0
 
@@ -27,6 +28,15 @@ class OfficeName(NamedTuple):
     key: str
     initials: str
     region: Region | None
+
+
+def without_year(name: str) -> str:
+    """Return the name of an office without the year that a title has behind it.
+
+    >>> without_year("Dinas Perhubungan Kabupaten Tirtamaya - Tahun 2026")
+    'Dinas Perhubungan Kabupaten Tirtamaya'
+    """
+    return _YEAR.sub("", squeeze(name))
 
 
 def office_key(name: str) -> str:
@@ -55,7 +65,7 @@ def region_of(name: str) -> Region | None:
     >>> region_of("Dinas Sosial Kab. Tirtamaya, Provinsi Laras"), region_of("Dinas Sosial"), region_of("KOTA NUSARAYA")
     (('kab', 'tirtamaya'), None, None)
     """
-    folded = re.sub(r"[^\w. ]+", " ", fold(name))
+    folded = re.sub(r"[^\w. ]+", " ", fold(without_year(name)))
     found = _REGION.search(folded)
     if found is None or not folded[: found.start()].strip():
         return None

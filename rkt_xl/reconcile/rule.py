@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -15,6 +16,7 @@ from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.provenance import CellRef
 from rkt_xl.reconcile.context import Context
 
+_LINE_BREAK = re.compile(r"\s*[\r\n]+\s*")
 CheckOffice = Callable[[Context], Iterator[Finding]]
 CheckDocument = Callable[[Document], Iterator[Finding]]
 
@@ -70,9 +72,10 @@ class Rule:
         subject: str = "",
         severity: Severity | None = None,
     ) -> Finding:
-        """Return a finding of this rule; references that are None are left out."""
+        """Return a finding of this rule; references that are None are left out, line breaks of cells become strokes."""
+        told = _LINE_BREAK.sub(" / ", message)
         cells = tuple(dict.fromkeys(ref for ref in refs if ref is not None))
-        return Finding(self.code, severity or self.severity, message, cells, suggestion, subject)
+        return Finding(self.code, severity or self.severity, told, cells, suggestion, subject)
 
 
 @lru_cache(maxsize=1)

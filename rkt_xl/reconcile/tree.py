@@ -1,8 +1,9 @@
 """The program tree of one office over all its documents: each node once, with what every document says of it.
 
 Documents with kode come first; a line of another document joins by kode, by equal name below the same parent, or by
-a clearly alike name below the same parent. A line whose parent its table does not tell joins by kode, or by a name
-that only one node of its level has. A line that joins nothing is a node of its own. Levels are never mixed.
+a clearly alike name below the same parent. A line whose parent its table does not tell joins a node of its level by
+such a name too, which is said with the pair; never one of several that are called alike. A line that joins nothing is
+a node of its own. Levels are never mixed.
 """
 
 from __future__ import annotations
@@ -191,12 +192,16 @@ def _join_family(
 
 
 def _pairs(names: Sequence[str], others: Sequence[str], *, is_sure_of_parent: bool) -> list[NamePair]:
-    """The names that mean the same; where a table does not tell the parent, only a name that there is once."""
+    """The names that mean the same; without the parent that is said, and a name that stands twice is left open."""
     pairs = pair_names(names, others)
     if is_sure_of_parent:
         return pairs
     counted = Counter(match_key(name) for name in others)
-    return [pair for pair in pairs if pair.score == 1.0 and counted[match_key(others[pair.right])] == 1]
+    return [
+        pair._replace(reason=f"{pair.reason}, induknya tidak disebut")
+        for pair in pairs
+        if counted[match_key(others[pair.right])] == 1
+    ]
 
 
 def _siblings(tree: OfficeTree, level: Level, parent: TreeNode | None) -> list[TreeNode]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import traceback
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from rkt_xl.errors import NotAWorkbookError, UnreadableWorkbookError
+from rkt_xl.intake.content import read_content
 from rkt_xl.intake.discover import Source
 from rkt_xl.intake.limits import DEFAULT_LIMITS, Limits
 from rkt_xl.intake.opener import open_workbook
 from rkt_xl.intake.own import is_daftar, is_koreksi, is_own_output, koreksi_sheet
+from rkt_xl.intake.refusals import MISTAKE, TOO_LITTLE_MEMORY
 from rkt_xl.layouts.registry import all_layouts
 from rkt_xl.model.document import Document, FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
@@ -39,6 +43,9 @@ def read_source(
 ) -> ReadFile:
     """Return what became of a file: read, skipped with a reason, or failed with a reason and a finding.
 
+    Whatever happens costs this one file: a mistake of the program too is a finding, which names its place in the
+    program for those who mend it.
+
     Args:
         source: where it is.
         limits: how much it may cost.
@@ -53,16 +60,16 @@ def read_source(
 
 def bytes_of(source: Source, limits: Limits = DEFAULT_LIMITS) -> tuple[bytes, float] | ReadFile:
     """Return the content of a file and when it was changed; what became of it where it is not to be had."""
+    if source.skip is not None and source.is_loss:
+        return failed_file(source.name, source.skip)
     if source.skip is not None:
         return ReadFile(source.name, None, FileStatus.SKIPPED, source.skip)
     try:
-        with source.path.open("rb") as stream:
-            data = stream.read(limits.file_bytes + 1)  # one byte more tells that it is too large
-        return data, source.path.stat().st_mtime
-    except OSError as err:
-        return failed_file(
-            source.name, f"Berkas tidak dapat dibuka ({_reason(err)}); periksa apakah masih ada dan boleh dibaca."
-        )
+        return read_content(source.path, limits)
+    except UnreadableWorkbookError as err:
+        return failed_file(source.name, str(err))
+    except MemoryError:
+        return failed_file(source.name, TOO_LITTLE_MEMORY)
 
 
 def read_bytes(
@@ -75,15 +82,37 @@ def read_bytes(
     paint: bool = False,
 ) -> ReadFile:
     """Return what became of a file whose content is given, see `read_source`."""
-    if _is_correction(source, data):
-        return ReadFile(source.name, None, FileStatus.SKIPPED, _CORRECTION)
-    digest = hashlib.sha256(data).hexdigest()
     try:
-        workbook = open_workbook(data, source.name, limits)
+        return read_openly(source, data, modified, limits, headings, paint=paint)
     except NotAWorkbookError as err:
         return ReadFile(source.name, None, FileStatus.SKIPPED, str(err))
     except UnreadableWorkbookError as err:
         return failed_file(source.name, str(err))
+    except MemoryError:
+        return failed_file(source.name, TOO_LITTLE_MEMORY)
+    except Exception as err:  # noqa: BLE001 - the deadline is tonight: the other files are merged all the same
+        return failed_file(source.name, MISTAKE.format(_place_of(err)))
+
+
+def read_openly(
+    source: Source,
+    data: bytes,
+    modified: float,
+    limits: Limits = DEFAULT_LIMITS,
+    headings: HeadingMap = NO_CHOICES,
+    *,
+    paint: bool = False,
+) -> ReadFile:
+    """Return what the content of a file says; what `read_bytes` turns into a result is raised here.
+
+    Raises:
+        NotAWorkbookError: when it is something else and does not call itself a workbook.
+        UnreadableWorkbookError: when it cannot be read; the message says what to do.
+    """
+    if _is_correction(source, data):
+        return ReadFile(source.name, None, FileStatus.SKIPPED, _CORRECTION)
+    digest = hashlib.sha256(data).hexdigest()
+    workbook = open_workbook(data, source.name, limits)
     is_output = is_own_output(data)
     only, without = OUTPUT_SHEET if is_output else None, koreksi_sheet(data)
     reading = read_documents(workbook, all_layouts(), only, headings, without)
@@ -132,9 +161,8 @@ def failed_file(name: str, reason: str) -> ReadFile:
     return ReadFile(name, None, FileStatus.FAILED, reason, findings=(finding,))
 
 
-def _reason(err: OSError) -> str:
-    if isinstance(err, PermissionError):
-        return "tidak ada izin"
-    if isinstance(err, FileNotFoundError):
-        return "sudah tidak ada"
-    return "gangguan pada media penyimpanan"
+def _place_of(err: Exception) -> str:
+    """The kind of a mistake and where in the program it came up."""
+    frames = traceback.extract_tb(err.__traceback__)
+    last = next((frame for frame in reversed(frames) if "rkt_xl" in frame.filename), frames[-1])
+    return f"{type(err).__name__}, {os.path.basename(last.filename)} {last.lineno}"  # noqa: PTH119

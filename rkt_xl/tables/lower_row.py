@@ -91,7 +91,7 @@ def _goes_on(grid: Grid, view: RowView, bottom: int, under_single: Sequence[int]
         is_open = above.rstrip().endswith(("/", ",", "&", "-", " dan")) or not own.is_known or reads_on
         if not joined.is_known or above.strip().lower() == below.strip().lower():
             return False
-        if not (is_open or joined.field != own.field or view.concepts[col].field is None):
+        if not (is_open or joined.field != own.field or headings.read(below).field is None):
             return False
     return True
 

@@ -16,6 +16,7 @@ from rkt_xl.values.number import decimal_of
 
 _MARKS = str.maketrans(",.", ".,")
 _WIDE = Context(prec=400)  # any number of a cell in any number format of Excel
+_MOST_DECIMALS = 30  # as many as Excel shows
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)')
 _FILL = re.compile(r"\[[^\]]*\]|_.|\*.")
 _PATTERN = re.compile(r"[#0?,.]*[#0?][#0?,.]*")
@@ -91,8 +92,8 @@ def _show_number(number: float, number_format: str) -> str:
     percent = bare.count("%")
     if percent:
         amount *= 100
-    decimals = len(re.sub(r"[^#0?]", "", pattern[0].partition(".")[2]))
-    fixed = pattern[0].partition(".")[2].count("0")
+    decimals = min(len(re.sub(r"[^#0?]", "", pattern[0].partition(".")[2])), _MOST_DECIMALS)
+    fixed = min(pattern[0].partition(".")[2].count("0"), _MOST_DECIMALS)
     digits = indonesian(amount, decimals, grouped="," in pattern[0])
     if "," in digits and decimals > fixed:
         whole, _, fraction = digits.partition(",")

@@ -31,7 +31,7 @@ _KNOWN = tuple(
         (r"\b900[\d.]*\s*-\s*861\b", "Kepmendagri 900.1-861/2026", 2026),
     )
 )
-_NUMBERED = re.compile(r"\b(\d[\d.]*-?\s*\d+)\s*(?:tahun|/)\s*(20[12]\d)\b")
+_NUMBERED = re.compile(r"(?<![\d.])\b(\d[\d.]{0,20}-?\s*\d{1,20})\s*(?:tahun|/)\s*(20[12]\d)\b")
 _YEAR = re.compile(r"\b(20[12]\d)\b")
 
 

@@ -61,6 +61,8 @@ _PLAIN_CONTEXT = NumberContext()
 _SHAPE = re.compile(r"^[-+−]?\d[\d.,]*$")
 _DIGITS_ONLY = re.compile(r"^\d+$")
 _BOTH_MALFORMED = NumberReading(None)
+_LONGEST = 40
+"""Characters of the longest number text; what is longer is nobody's number."""
 
 
 def read_number(text: str, context: NumberContext = _PLAIN_CONTEXT) -> NumberReading:
@@ -76,7 +78,7 @@ def read_number(text: str, context: NumberContext = _PLAIN_CONTEXT) -> NumberRea
     compact = text.replace(" ", "").replace("\u00a0", "")
     if compact.startswith("(") and compact.endswith(")"):
         compact = "-" + compact[1:-1]
-    if not _SHAPE.match(compact) or compact[-1] in ".,":
+    if len(compact) > _LONGEST or not _SHAPE.match(compact) or compact[-1] in ".,":
         return _BOTH_MALFORMED
     sign = -1 if compact[0] in "-−" else 1
     reading = _read_unsigned(compact.lstrip("-+−"), context)

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_SPACE = re.compile(r"[\s\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
+_SPACE = re.compile(r"[\s\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 _NUMBERING = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\d{1,2}\.)*\s+|[-–•*·▪➢✓]\s*)")
 _TIGHT_NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)](?=[A-Za-z])")
 _TRAILING_UNIT = re.compile(r"\s*\(\s*(?:%|[^\W\d_][\w ./%]{0,18})\s*\)\s*$")

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import tempfile
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from rkt_xl.errors import OutputError
+from rkt_xl.intake.discover import TABLE_SUFFIXES
+from rkt_xl.intake.longpath import openable
 from rkt_xl.intake.own import is_own_output
 
 _TRIES = 20
+_PREFIX, _SUFFIX = ".rkt-xl-", ".tmp"
+_FORGOTTEN = 3600
+"""Seconds after which a temporary file belongs to a run that was killed."""
+
+_NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
+"""What drives answer that cannot be told to write at once."""
+
+_MARK, _HEAD = b"rkt-xl", 4096
+"""What stands near the beginning of every page and every JSON that we write."""
+
 Judge = Callable[[bytes], bool]
 """Tells from the bytes of a file whether it may be replaced."""
 
@@ -29,9 +44,11 @@ def write_pieces(path: Path, pieces: Iterable[bytes], *, second_name: bool = Tru
     Raises:
         OutputError: when the folder cannot be written to.
     """
+    folder = openable(path.parent)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".rkt-xl-", suffix=".tmp", dir=path.parent)
+        folder.mkdir(parents=True, exist_ok=True)
+        _remove_forgotten(folder)
+        handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=folder)
     except OSError as err:
         raise OutputError(f"Map {path.parent} tidak dapat ditulisi; pilih map lain dengan -o.") from err
     temporary = Path(name)
@@ -40,13 +57,15 @@ def write_pieces(path: Path, pieces: Iterable[bytes], *, second_name: bool = Tru
             for piece in pieces:
                 stream.write(piece)
             stream.flush()
-            os.fsync(stream.fileno())
-        temporary.chmod(0o644)
+            _sync(stream.fileno())
+        with contextlib.suppress(OSError):  # some network drives know no modes
+            temporary.chmod(0o644)
         return _put(temporary, path, _TRIES if second_name else 2)
     except OSError as err:
         raise OutputError(f"Berkas {path} tidak dapat ditulis; periksa ruang kosong dan izin map itu.") from err
     finally:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def write_beside_old(path: Path, data: bytes, is_replaceable: Judge = is_own_output) -> Path:
@@ -77,12 +96,33 @@ def write_apart(path: Path, data: bytes) -> Path:
     return path if _content(path) == data else write_whole(_free_name(path, is_own_output), data)
 
 
+def write_report(path: Path, pieces: Iterable[bytes]) -> Path:
+    """Write a file that is no workbook (JSON, a page) where the user said; return where it ended up.
+
+    Raises:
+        OutputError: when the folder cannot be written to, or what stands there may be a source: it is called like a
+            table and says nothing of this program.
+    """
+    old = _content(path) if path.suffix.casefold() in TABLE_SUFFIXES else None
+    if old is not None and _MARK not in old[:_HEAD]:
+        raise OutputError(f"{path} bukan hasil rkt-xl sehingga tidak ditimpa; beri nama lain.")
+    return write_pieces(path, pieces)
+
+
 def _content(path: Path) -> bytes | None:
-    """What stands in a file; None where there is none or it cannot be read."""
+    """What stands in a file, None where there is none; what cannot be read is of somebody else."""
     try:
-        return path.read_bytes()
-    except OSError:
+        return openable(path).read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError:
+        return b""
+
+
+def _is_free(path: Path) -> bool:
+    """Whether nothing stands at a place, or only an output of this program."""
+    old = _content(path)
+    return old is None or is_own_output(old)
 
 
 def _free_name(path: Path, is_replaceable: Judge) -> Path:
@@ -100,9 +140,28 @@ def _free_name(path: Path, is_replaceable: Judge) -> Path:
 def _put(temporary: Path, path: Path, tries: int) -> Path:
     for number in range(1, tries):
         target = path if number == 1 else path.with_name(f"{path.stem} ({number}){path.suffix}")
+        if number > 1 and not _is_free(target):
+            continue
         try:
-            temporary.replace(target)
+            temporary.replace(openable(target))
             return target
-        except PermissionError:
+        except (PermissionError, IsADirectoryError):
             continue
     raise OutputError(f"Berkas {path} sedang terbuka di Excel; tutup dahulu lalu jalankan lagi.")
+
+
+def _sync(handle: int) -> None:
+    """Wait until the bytes are on the drive, where it can be told so."""
+    try:
+        os.fsync(handle)
+    except OSError as err:
+        if err.errno not in _NO_SYNC:
+            raise
+
+
+def _remove_forgotten(folder: Path) -> None:
+    """Remove the temporary files of runs that were killed."""
+    for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > _FORGOTTEN:
+                left.unlink()

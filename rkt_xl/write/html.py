@@ -46,6 +46,7 @@ class _Page:
     def parts(self) -> Iterator[str]:
         """Yield the page from top to bottom."""
         yield '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">'
+        yield '<meta name="generator" content="rkt-xl">'
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
         yield f"<title>Yang terbaca: {escape(self._name())}</title>\n<style>{STYLE}</style>\n</head>\n<body>"
         yield f"<h1>Yang terbaca: {escape(self._name())}</h1>"

@@ -47,6 +47,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(widths.get(c, _OTHER) for c in text) * size / 1000
 
 
+@lru_cache(maxsize=16384)
 def wrapped_lines(text: str, width_pt: float, size: float = 10, *, bold: bool = False) -> int:
     """Return in how many lines a text stands in a cell of a width, words kept whole where they fit.
 
@@ -54,12 +55,13 @@ def wrapped_lines(text: str, width_pt: float, size: float = 10, *, bold: bool = 
     (1, 3, 2)
     """
     room = max(width_pt, size)
+    space = text_width(" ", size, bold=bold)
     lines = 0
     for paragraph in text.split("\n"):
         used, lines = 0.0, lines + 1
         for word in paragraph.split(" "):
             wide = text_width(word, size, bold=bold) * _SAFETY
-            gap = text_width(" ", size, bold=bold) if used else 0.0
+            gap = space if used else 0.0
             if used and used + gap + wide > room:
                 lines, used, gap = lines + 1, 0.0, 0.0
             while wide > room:  # a word longer than the line is broken

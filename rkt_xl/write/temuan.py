@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -52,10 +53,11 @@ def write_temuan(
         table.sheet.write_string(head, offset, name, styles("head"))
         table.sheet.set_column(offset, offset, None, None, {"hidden": True})
     ordered = sorted(keyed(result.findings), key=lambda k: (not k[1].is_open, _ORDER[k[1].severity], k[1].sort_key))
+    base = _base(sources, output)
     for number, (key, finding) in enumerate(ordered, 1):
         for offset, text in enumerate((key, finding.content), len(HEADINGS)):
             table.sheet.write_string(table.row, offset, text)
-        _write_finding(table, number, finding, _base(sources, output), places)
+        _write_finding(table, number, finding, base, places)
     if ordered:
         table.sheet.autofilter(head, 0, table.row - 1, table.last_col)
         table.sheet.data_validation(
@@ -70,6 +72,11 @@ def _summary(findings: Sequence[Finding]) -> str:
     decided = len(findings) - len(waiting)
     done = f"; {decided} temuan lain sudah diputuskan" if decided else ""
     return f"{counts}{done}. Pilih Tindak Lanjut dan tulis Alasan; keduanya dibaca kembali saat digabungkan lagi."
+
+
+@lru_cache(maxsize=1024)
+def _quoted(path: str) -> str:
+    return quote(path)
 
 
 def _base(sources: Path, output: Path) -> str:
@@ -91,7 +98,7 @@ def _write_finding(table: TableSheet, number: int, finding: Finding, base: str, 
     write_text(sheet, row, 6, ref.sheet if ref else None, styles("text"))
     if ref is not None and ref.sheet:
         quoted = ref.sheet.replace("'", "''")
-        sheet.write_url(row, 7, f"external:{quote(f'{base}/{ref.file}')}#'{quoted}'!{ref.a1}", styles("link"), ref.a1)
+        sheet.write_url(row, 7, f"external:{_quoted(f'{base}/{ref.file}')}#'{quoted}'!{ref.a1}", styles("link"), ref.a1)
     else:
         sheet.write_blank(row, 7, None, styles("text"))
     shown = " ".join(ref.text.split())[:250] if ref else ""

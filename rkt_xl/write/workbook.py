@@ -48,10 +48,10 @@ def write_workbook(result: OfficeResult, path: Path, sources: Path, choices: Cho
 
 def render_workbook(result: OfficeResult, path: Path, sources: Path, choices: Choices = DEFAULT_CHOICES) -> bytes:
     """Return the bytes of the workbook."""
-    import xlsxwriter
+    from rkt_xl.write.quicksheet import QuickBook
 
     stream = io.BytesIO()
-    workbook = xlsxwriter.Workbook(
+    workbook = QuickBook(
         stream,
         {
             "in_memory": True,

@@ -52,7 +52,7 @@ def cell(col: int, style: int, value: CellValue, texts: list[str]) -> bytes:
         return record(4, head + bytes([value]))
     if isinstance(value, dt.date):
         value = float((value - dt.date(1899, 12, 30)).days)
-    if isinstance(value, float) and value == int(value):
+    if isinstance(value, float) and abs(value) < 1 << 29 and value == int(value):
         return record(2, head + struct.pack("<i", int(value) << 2 | 2))
     if isinstance(value, float):
         return record(5, head + struct.pack("<d", value))

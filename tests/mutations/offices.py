@@ -175,7 +175,7 @@ OFFICE_DRAFTS = (
         6,
         Draft("Renstra Dishub.xlsx", "renstra", ("renstra-tc25-satuan", "renstra-tc27", "renstra-tc28"), coin=0.3),
         Draft("RKT Dishub.xlsx", "rkt", ("rkt-4",)),
-        Draft("PK Dishub.xlsx", "pk", ("pk-2",)),
+        Draft("PK Dishub.xlsx", "pk", ("pk-all",)),
         Draft("Renja Dishub.xlsx", "renja", ("renja-tc33",), coin=0.55),
         Draft("DPA Dishub.xlsx", "dpa", ("dpa-flat-long",)),
         Draft("Cascading Dishub.xlsx", "cascading", ("cascading-pohon",)),

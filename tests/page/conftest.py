@@ -66,7 +66,7 @@ def window(place: Path) -> Iterator[Window]:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """A real Chromium without a screen."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: no browser to drive")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,7 +20,13 @@ async def pieces(*content: bytes) -> AsyncIterator[bytes]:
 
 
 def take(folder: Path, name: str, *content: bytes, most: int = 100, clash: Clash = Clash.ASK) -> Received:
-    return asyncio.run(receive(folder, name, pieces(*content), most, clash))
+    return result_of(receive(folder, name, pieces(*content), most, clash))
+
+
+def result_of(work: Coroutine[Any, Any, Received]) -> Received:
+    """Run it in a thread of its own: the driver of the browser keeps a loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -71,7 +79,7 @@ def test_a_file_that_breaks_off_leaves_nothing(tmp_path: Path) -> None:
         raise OSError("gone")
 
     with pytest.raises(RefusedError):
-        asyncio.run(receive(tmp_path, "RKT.xlsx", broken(), 100, Clash.ASK))
+        result_of(receive(tmp_path, "RKT.xlsx", broken(), 100, Clash.ASK))
     assert files(tmp_path) == {}
 
 

@@ -114,7 +114,7 @@ Dinas Contoh Kota Contoh
     assert rows(result)["Indeks Kemajuan Daerah"].pair == "bunyi sama, pada tingkat tujuan"
 
 
-def test_a_line_without_its_parent_joins_by_a_name_that_is_there_once(checked: Callable[..., RunResult]) -> None:
+def test_a_line_whose_parent_is_not_told_is_paired_and_that_is_said(checked: Callable[..., RunResult]) -> None:
     agreed = """PERJANJIAN KINERJA TAHUN 2025
 Kepala Bidang Mutasi Dinas Contoh Kota Contoh
 | No | Sasaran Program | Indikator Kinerja | Satuan | Target |
@@ -126,8 +126,38 @@ Kepala Bidang Mutasi Dinas Contoh Kota Contoh
     named = checked({"PK Bidang 2025": agreed.format("Mutasi dan Promosi ASN"), "DPA 2025": DPA})
     alike = checked({"PK Bidang 2025": agreed.format("Mutasi dan Promosi ASM"), "DPA 2025": DPA})
 
-    assert [len(row.cells) for row in named.offices[0].pagu_rows if "Mutasi dan Promosi" in row.name] == [2]
-    assert [len(row.cells) for row in alike.offices[0].pagu_rows if "Mutasi dan Promosi" in row.name] == [1, 1]
+    assert [row.pair for row in named.offices[0].pagu_rows if "Mutasi dan Promosi" in row.name] == [
+        "nama sama, induknya tidak disebut"
+    ]
+    assert [row.pair for row in alike.offices[0].pagu_rows if "Mutasi dan Promosi" in row.name] == [
+        "nama mirip 0,95, induknya tidak disebut"
+    ]
+
+
+def test_a_line_whose_parent_is_not_told_is_left_alone_where_two_are_called_so(
+    checked: Callable[..., RunResult],
+) -> None:
+    agreed = """PERJANJIAN KINERJA TAHUN 2025
+Kepala Seksi Mutasi Dinas Contoh Kota Contoh
+| No | Sasaran Kegiatan | Indikator Kinerja | Satuan | Target |
+| 1 | Mutasi tepat | Jumlah mutasi | Orang | 95 |
+
+| No | Sub Kegiatan | Anggaran | Keterangan |
+| 1 | Penyusunan Laporan | 300 | APBD |
+"""
+    twice = """DPA TAHUN ANGGARAN 2025
+Dinas Contoh Kota Contoh
+| Kode | Program/Kegiatan/Sub Kegiatan | Pagu (Rp) |
+| 5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | 500 |
+| 5.03.02.2.01 | Pengadaan ASN | 300 |
+| 5.03.02.2.01.0001 | Penyusunan Laporan | 300 |
+| 5.03.02.2.02 | Mutasi dan Promosi ASN | 200 |
+| 5.03.02.2.02.0001 | Penyusunan Laporan | 200 |
+"""
+    result = checked({"PK Seksi 2025": agreed, "DPA 2025": twice})
+
+    own = [row for row in result.offices[0].pagu_rows if row.name == "Penyusunan Laporan"]
+    assert [len(row.cells) for row in own] == [1, 1, 1]
 
 
 def test_a_line_is_not_paired_with_an_alike_one_of_another_program(checked: Callable[..., RunResult]) -> None:

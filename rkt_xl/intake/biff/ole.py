@@ -37,6 +37,8 @@ class OleFile:
         first_directory, _, self._mini_limit, first_mini = struct.unpack_from("<4I", data, 48)
         self._next = self._sector_table()
         self._entries = self._read_chain(first_directory, self._next)
+        if len(self._entries) % self._size:  # the directory is cut off
+            raise UnreadableWorkbookError(DAMAGED)
         self._mini_next = array("I", self._whole(self._read_chain(first_mini, self._next)))
         self.streams = self._top_streams()
 

@@ -63,6 +63,8 @@ def read_stream(stream: bytes, file: str, limits: Limits) -> Workbook:
     for number in range(min(book.nsheets, limits.sheets)):
         told = worksheets[number] if number < len(worksheets) else SheetRecords(False, True, "")
         grids.append(_grid(book, number, styles, told, maker))
+    if sum(note.text == _UNREADABLE_SHEET for note in maker.notes) == len(grids):
+        raise UnreadableWorkbookError(DAMAGED)
     if book.nsheets > limits.sheets:
         maker.notes.append(Note("", f"Hanya {limits.sheets} lembar pertama yang dibaca."))
     return Workbook(Format.XLS, tuple(grids), tuple(maker.notes))

@@ -19,6 +19,7 @@ from rkt_xl.intake.refusals import TOO_MANY_CELLS
 from rkt_xl.intake.safexml import Attributes
 from rkt_xl.intake.sheet import LAST_COL, LAST_ROW, SheetData
 
+_MOST_SPACES = 1_000_000
 _SPACES = re.compile(r"[ \t\r\n]+")
 _ASIDE = frozenset({OFFICE + "annotation", OFFICE + "forms", TABLE + "tracked-changes", TABLE + "shapes"})
 _HIDDEN = ("collapse", "filter")
@@ -57,6 +58,7 @@ class ContentReader:
         self.further_sheets = 0
         self._styles = styles
         self._room = max_cells + 1
+        self._spaces_left = _MOST_SPACES
         self._max_sheets = max_sheets
         self._in_body = False
         self._aside = 0
@@ -102,7 +104,9 @@ class ContentReader:
     def _start_in_text(self, name: str, attributes: Attributes) -> None:
         assert self._text is not None
         if name == _SPACE:
-            self._text.append("\0" * min(_count(attributes.get(TEXT + "c")), 1000))
+            spaces = max(1, min(_count(attributes.get(TEXT + "c")), self._spaces_left))
+            self._spaces_left -= spaces - 1  # a file of a few bytes may count millions
+            self._text.append("\0" * spaces)
         elif name == _TAB:
             self._text.append("\0")
         elif name == _BREAK:

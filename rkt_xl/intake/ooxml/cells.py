@@ -25,21 +25,21 @@ from rkt_xl.model.provenance import column_number
 # Groups are repeated greedily: Python before 3.11.5 fails on possessive ones.
 # Groups: column, row, other attributes, plain value, formula, its value, inline text, sign of an unusual cell.
 _CELL = re.compile(
-    rb'<c(?: r="([A-Z]{1,3}+)([0-9]{1,7}+)"([^>]*+)>'
+    rb'<c(?: r="([A-Z]{1,3}+)([0-9]{1,7}+)"([^<>]*+)>'
     rb"(?:<v>([^<]*+)</v></c>|(?<=/>)"
-    rb"|(<f)[^>]*+>(?:[^<]*+</f>)?(?:<v>([^<]*+)</v>|<v/>|<v></v>)?</c>"
-    rb"|(?:<is>([^<]*+(?:<(?!/is>)[^<]*+)*)</is>|<v/>)?</c>)"
+    rb"|(<f)[^<>]*+>(?:[^<]*+</f>)?(?:<v>([^<]*+)</v>|<v/>|<v></v>)?</c>"
+    rb"|(?:<is>([^<]*+(?:<(?!/is>|c[ >])[^<]*+)*)</is>|<v/>)?</c>)"
     rb"|([ >/\t\r\n]))"
 )
 _STYLE = re.compile(rb' s="(\d{1,7})"')
 _TYPE = re.compile(rb' t="(\w{1,20})"')
 _MERGE = re.compile(rb'<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
-_ROW = re.compile(rb"<row ([^>]*+)>")
-_COL = re.compile(rb"<col ([^>]*+)>")
+_ROW = re.compile(rb"<row ([^<>]*+)>")
+_COL = re.compile(rb"<col ([^<>]*+)>")
 _HIDDEN = re.compile(rb'(?<=\bhidden=")(?:1|true)(?=")')
 _NUMBER = re.compile(rb'\b(r|min|max)="(\d{1,7})"')
-_INLINE_TEXT = re.compile(r"<t(?: [^>]*)?>([^<]*)</t>")
-_PHONETIC = re.compile(r"<rPh\b[^<]*+(?:<(?!/rPh>)[^<]*+)*</rPh>")
+_INLINE_TEXT = re.compile(r"<t(?: [^<>]*)?>([^<]*)</t>")
+_PHONETIC = re.compile(r"<rPh\b[^<]*+(?:<(?!/?rPh\b)[^<]*+)*</rPh>")
 
 
 class _UnusualError(Exception):

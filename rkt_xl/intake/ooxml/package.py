@@ -26,7 +26,10 @@ class Relation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SheetPart:
-    """A sheet in the order of the workbook: name, whether it is hidden, its part, None for a chart sheet."""
+    """A sheet in the order of the workbook: its name, whether it is hidden, its part.
+
+    The part is None for a chart sheet, and empty when the workbook names none.
+    """
 
     name: str
     hidden: bool
@@ -92,7 +95,7 @@ class Package:
 
     def sheet_part(self, name: str, relation_id: str, *, hidden: bool) -> SheetPart:
         """Return the sheet that the workbook names by an id."""
-        relation = self._related.get(relation_id, Relation("", ""))
+        relation = self._related.get(relation_id, Relation("worksheet", ""))
         return SheetPart(name, hidden, relation.part if relation.kind == "worksheet" else None)
 
     def _setting(self, element: str, attribute: str) -> bool:

@@ -17,10 +17,11 @@ from rkt_xl.intake.refusals import TOO_MANY_CELLS
 from rkt_xl.intake.safexml import Attributes, as_utf8, local, walk
 
 _PLAIN = re.compile(r'<si><t(?: xml:space="preserve")?>([^<]*+)</t></si>')
-_ANY = re.compile(r"<si>(.*?)</si>|<si/>|<si ([^>]*)>", re.DOTALL)
-_PHONETIC = re.compile(r"<rPh\b.*?</rPh>", re.DOTALL)
-_TEXT = re.compile(r"<t(?: [^>]*)?>([^<]*)</t>")
-_RUN = re.compile(r"<r>(.*?)</r>", re.DOTALL)
+# What has begun is looked for no further than to where the next one begins: no input takes more than one pass.
+_ANY = re.compile(r"<si>([^<]*+(?:<(?!/?si[ />])[^<]*+)*)</si>|<si/>|<si ([^<>]*)>")
+_PHONETIC = re.compile(r"<rPh\b[^<]*+(?:<(?!/?rPh\b)[^<]*+)*</rPh>")
+_TEXT = re.compile(r"<t(?: [^<>]*)?>([^<]*)</t>")
+_RUN = re.compile(r"<r>([^<]*+(?:<(?!/?r>)[^<]*+)*)</r>")
 _BOLD = re.compile(r'<b(?: val="(?:1|true)")?\s*/>')
 
 

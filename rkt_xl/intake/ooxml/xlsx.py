@@ -44,6 +44,8 @@ def read_xlsx(archive: Archive, file: str, limits: Limits) -> Workbook:
             maker.notes.append(Note(part.name, NO_PART))
         else:
             grids.append(_grid(part, partial(archive.stream, part.part), package, tables, maker, limits))
+    if not grids and any(part.part is not None for part in parts):
+        raise UnreadableWorkbookError(NO_PART)
     if len(parts) > limits.sheets:
         maker.notes.append(Note("", f"Hanya {limits.sheets} lembar pertama yang dibaca."))
     return Workbook(Format.XLSM if package.has_macros else Format.XLSX, tuple(grids), tuple(maker.notes))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rkt_xl.intake.grid import PLAIN, Style
 from rkt_xl.intake.numberformats import meaningful
 
 Declarations = dict[str, str]
 
-_SHEET = re.compile(r"<style\b[^>]*+>(.*?)</style", re.IGNORECASE | re.DOTALL)
-_RULE = re.compile(r"([^{}]*+)\{([^{}]*+)\}")
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+# Nothing here is looked for again from every place where it might begin: pages come from strangers and may be large.
+_SHEET = re.compile(r"<style\b[^>]*+>", re.IGNORECASE)
+_SHEET_END = re.compile("</style", re.IGNORECASE)
+_NO_CODE = re.compile("<!--|-->")
 _CLASS = re.compile(r"\.([\w-]+)\s*$")
-_DECLARATION = re.compile(r"""([\w-]++)\s*+:\s*+((?:"[^"]*+"|'[^']*+'|[^;"'])+)""")
+_LONGEST_BLOCK = 20_000
+_DECLARATION = re.compile(r"""(?<![\w-])([\w-]++)\s*+:\s*+((?:"[^"]*+"|'[^']*+'|[^;"'])+)""")
 _ESCAPE = re.compile(r"\\([0-9a-fA-F]{4})|\\(.)")  # always four digits, and no blank is eaten: Excel, not CSS
 
 _NAMED = {
@@ -40,7 +42,7 @@ def declarations(text: str) -> Declarations:
     {'mso-number-format': '0" bln"', 'font-weight': '700'}
     """
     found = {}
-    for name, value in _DECLARATION.findall(text):
+    for name, value in _DECLARATION.findall(text[:_LONGEST_BLOCK]):
         bare = value.strip()
         if bare[:1] in ("'", '"') and bare[-1:] == bare[:1]:
             bare = bare[1:-1]
@@ -50,14 +52,31 @@ def declarations(text: str) -> Declarations:
 
 def style_sheets_of(page: str) -> list[str]:
     """Return the style sheets that stand in a page."""
-    return _SHEET.findall(page)
+    found = []
+    begin = _SHEET.search(page)
+    while begin:
+        end = _SHEET_END.search(page, begin.end())
+        if end is None:
+            break
+        found.append(page[begin.end() : end.start()])
+        begin = _SHEET.search(page, end.end())
+    return found
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """The selectors and the block of each rule of a style sheet."""
+    bare = "".join(piece.partition("*/")[2] if n else piece for n, piece in enumerate(sheet.split("/*")))
+    for rule in _NO_CODE.sub("", bare).split("}")[:-1]:
+        before, brace, block = rule.rpartition("{")
+        if brace:
+            yield before.rpartition("{")[2], block
 
 
 def read_classes(sheets: Iterable[str]) -> dict[str, Declarations]:
     """Return the declarations of each class of some style sheets."""
     classes: dict[str, Declarations] = {}
     for sheet in sheets:
-        for selectors, block in _RULE.findall(_COMMENT.sub("", sheet)):
+        for selectors, block in _rules(sheet):
             found = declarations(block)
             for selector in selectors.split(","):
                 name = _CLASS.search(selector.strip())

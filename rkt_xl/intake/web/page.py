@@ -18,7 +18,7 @@ from rkt_xl.intake.web.tokens import tokens
 from rkt_xl.intake.workbook import Format, Workbook
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
-_SHEET = re.compile(r"<x:ExcelWorksheet>(.*?)</x:ExcelWorksheet>", re.DOTALL)
+_SHEET, _SHEET_END = "<x:ExcelWorksheet>", "</x:ExcelWorksheet>"
 _NAME = re.compile(r"<x:Name>([^<]*)</x:Name>")
 _SOURCE = re.compile(r"<x:WorksheetSource\s+HRef=[\"']([^\"']*)[\"']")
 _HEAD = 200_000
@@ -81,7 +81,7 @@ def _sheet(
 
 def _listed_sheets(page: str) -> Iterator[tuple[str, str, bool]]:
     """Name, place and whether hidden of the sheets that Excel lists in a comment of the page."""
-    for entry in _SHEET.findall(page[:_HEAD]):
+    for entry in (piece.partition(_SHEET_END)[0] for piece in page[:_HEAD].split(_SHEET)[1:]):
         name, source = _NAME.search(entry), _SOURCE.search(entry)
         if name:
             yield name[1].strip(), source[1] if source else "", "<x:Visible>" in entry

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from rkt_xl.errors import UnreadableWorkbookError
 from rkt_xl.intake.grid import Area, CellValue, Style
 from rkt_xl.intake.limits import Limits
+from rkt_xl.intake.refusals import TOO_MANY_CELLS
 from rkt_xl.intake.sheet import LAST_COL, LAST_ROW, SheetData
 from rkt_xl.intake.web.css import Declarations, declarations, is_hidden, look_of, number_format
 from rkt_xl.intake.web.tokens import Token, attributes
@@ -36,7 +38,7 @@ class _Cell:
 
 @dataclass(slots=True)
 class _Table:
-    """A table while its rows are read: which columns cells from above still cover, and for how many rows."""
+    """A table while its rows are read; `covered` are the columns that cells from above cover, down to which row."""
 
     row: int = 0
     col: int = 1
@@ -62,6 +64,7 @@ class PageReader:
         self._classes = classes
         self._cells_left = limits.cells + 1
         self._cover_left = limits.merge_cells
+        self._steps_left = 10 * limits.cells
         self._last_row = 0
         self._tables: list[_Table] = []
         self._loose: list[str] = []
@@ -101,17 +104,18 @@ class PageReader:
         self._flush_loose()
 
     def _text(self, table: _Table | None, text: str) -> None:
+        shown = _SPACES.sub(" ", text)
         if table is None:
-            self._loose.append(_SPACES.sub(" ", text))
+            _add(self._loose, shown)
         elif table.cell is not None:
-            table.cell.text.append(_SPACES.sub(" ", text))
+            _add(table.cell.text, shown)
             if not table.cell.bold_depth and not text.isspace():
                 table.cell.has_plain_text = True
 
     def _break(self, table: _Table | None, *, is_line: bool) -> None:
         """A line ends; blocks end only a line that has begun."""
         text = self._loose if table is None else table.cell.text if table.cell is not None else None
-        if text is not None and (is_line or (text and text[-1] != "\n" and "".join(text).strip(" "))):
+        if text is not None and (is_line or (text and text[-1] != "\n")):
             text.append("\n")
 
     def _flush_loose(self) -> None:
@@ -162,13 +166,11 @@ class PageReader:
             return
         self._last_row = max(self._last_row, table.row)
         table.row = 0
-        table.covered = {col: rows - 1 for col, rows in table.covered.items() if rows > 1}
 
     def _start_cell(self, table: _Table, name: str, said: dict[str, str]) -> None:
         if not table.row:
             self._start_row(table, {})
-        while table.col in table.covered:
-            table.col += 1
+        self._step_over_covered(table)
         wide = _span(said.get("colspan"), _MOST_COLUMNS)
         high = _span(said.get("rowspan"), _MOST_ROWS)
         self._cover_left -= wide
@@ -176,10 +178,18 @@ class PageReader:
             wide = high = 1
         table.cell = _Cell(table.col, wide, high, said, name == "th")
         if high > 1:
-            table.covered.update(dict.fromkeys(range(table.col, table.col + wide), high))
+            table.covered.update(dict.fromkeys(range(table.col, table.col + wide), table.row + high - 1))
         if (wide > 1 or high > 1) and "mso-ignore" not in said.get("style", ""):
             table.merges.append(Area(table.row, table.col, table.row + high - 1, table.col + wide - 1))
         table.col += wide
+
+    def _step_over_covered(self, table: _Table) -> None:
+        """Go on to the next column that no cell from above covers."""
+        while table.covered.get(table.col, 0) >= table.row and table.col <= LAST_COL:
+            table.col += 1
+            self._steps_left -= 1
+        if self._steps_left < 0:
+            raise UnreadableWorkbookError(TOO_MANY_CELLS)
 
     def _end_cell(self, table: _Table) -> None:
         cell = table.cell
@@ -222,6 +232,12 @@ class PageReader:
         table.next_column += _span(said.get("span"), _MOST_COLUMNS)
         if is_hidden(said.get("style")):
             self.data.hidden_cols.append((first, table.next_column - 1))
+
+
+def _add(texts: list[str], shown: str) -> None:
+    """Add a piece of text; white space counts once, and not at the beginning."""
+    if shown != " " or (texts and texts[-1] != " "):
+        texts.append(shown)
 
 
 def _span(text: str | None, most: int) -> int:

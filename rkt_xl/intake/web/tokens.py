@@ -15,6 +15,9 @@ _TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""([\w:.-]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?""")
 _UNREAD = frozenset({"script", "style", "title", "textarea", "noscript"})
+_LONGEST_TAG = 20_000
+_UNREAD_ENDS = {name: re.compile("</" + name, re.IGNORECASE) for name in _UNREAD}
+_HUGE_REFERENCE = re.compile(r"&#\d{8,};?|&#[xX][0-9a-fA-F]{7,};?")
 
 
 class Token(NamedTuple):
@@ -32,24 +35,34 @@ def tokens(page: str) -> Iterator[Token]:
         match = _TAG.search(page, position)
         start = match.start() if match else size
         if start > position:
-            yield Token("", html.unescape(page[position:start]))
+            yield Token("", unescape(page[position:start]))
         if match is None:
             return
         position = match.end()
         if match[0] == "<!--":
-            end = page.find("-->", position)
-            position = end + 3 if end >= 0 else size
+            comment_end = page.find("-->", position)
+            position = comment_end + 3 if comment_end >= 0 else size
             continue
         name = (match[2] or match[5] or "").lower()
         if not name:
             continue
         closes = bool(match[1] or match[4])
         if name in _UNREAD and not closes:
-            end = page.find("</" + name, position)
-            end = end if end >= 0 else page.lower().find("</" + name, position)
-            position = end if end >= 0 else size
+            end = _UNREAD_ENDS[name].search(page, position)
+            position = end.start() if end else size
             continue
         yield Token(name, match[3] or match[6] or "", closes)
+
+
+def unescape(text: str) -> str:
+    """Return a text with its character references resolved; numbers beyond all characters become none of them.
+
+    >>> unescape("R&amp;D &#65;"), unescape("&#" + "1" * 5000 + ";x")
+    ('R&D A', '\ufffdx')
+    """
+    if "&" not in text:
+        return text
+    return html.unescape(_HUGE_REFERENCE.sub("\ufffd", text))  # Python makes no number of thousands of digits
 
 
 def attributes(text: str) -> dict[str, str]:
@@ -59,5 +72,6 @@ def attributes(text: str) -> dict[str, str]:
     {'class': 'xl65', 'x:num': '0.96', 'nowrap': ''}
     """
     return {
-        name.lower(): html.unescape(double or single or bare) for name, double, single, bare in _ATTRIBUTE.findall(text)
+        name.lower(): unescape(double or single or bare)
+        for name, double, single, bare in _ATTRIBUTE.findall(text[:_LONGEST_TAG])
     }

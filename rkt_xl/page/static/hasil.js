@@ -13,16 +13,14 @@ export function showOutputs(state, page) {
   const offices = state.offices.map((office, index) => ({ ...office, index }));
   const done = offices.filter((office) => office.output);
   const missed = offices.filter((office) => !office.output);
-  const known = new Set(done.map((office) => office.output.name));
-  const others = state.written.filter((name) => !known.has(name));
   if (!done.length) return fill(byId("outputs"), nothing(offices.length > 0, page));
   fill(
     byId("outputs"),
     unreadable(state),
     done.some((office) => office.is_stale) && stale(page),
+    ...state.others.map((name) => make("div", { className: "card slim" }, make("div", { className: "output" }, make("p", {}, make("b", {}, name), make("br"), make("span", { className: "soft" }, "Semua perangkat daerah pada satu lembar")), link(name)))),
     ...(done.length > MOST_CARDS ? [table(done)] : done.map(card)),
     missed.length > 0 && make("p", { className: "stale" }, `Belum ditulis: ${missed.map((office) => office.opd).join(", ")}. Gabungkan lagi.`),
-    others.length > 0 && make("div", { className: "card" }, make("h2", {}, "Buku kerja lain"), ...others.map((name) => make("div", { className: "output" }, make("p", {}, name), link(name)))),
     make("p", { className: "soft" }, NEXT),
   );
 }

@@ -49,9 +49,9 @@ function filters() {
     byId("filters"),
     make("fieldset", {}, make("legend", { className: "hidden" }, "Tingkat"), ...SEVERITIES.map((one) => severityBox(one, counts[one]))),
     select("decided", "Keputusan", [[WAITING, "Masih menunggu"], [SETTLED, "Sudah selesai"], [ALL, "Semua"]]),
-    state.offices.length > 1 && select("office", "Perangkat daerah", [["", "Semua perangkat daerah"], ...state.offices.map((office, index) => [String(index), office.opd])]),
-    select("file", "Berkas", [["", "Semua berkas"], ...files.map((file) => [file, file])]),
-    select("code", "Aturan", [["", "Semua aturan"], ...codes.map((code) => [code, title(code)])]),
+    state.offices.length > 1 && select("office", "Perangkat daerah", [["", "Semua"], ...state.offices.map((office, index) => [String(index), office.opd])]),
+    select("file", "Berkas", [["", "Semua"], ...files.map((file) => [file, file])]),
+    select("code", "Aturan", [["", "Semua"], ...codes.map((code) => [code, title(code)])]),
     make("label", { className: "search" }, make("span", {}, "Cari"), make("input", { type: "search", id: "f-text", value: filter.text, placeholder: "kata atau isi sel" })),
   );
   byId("filters").hidden = !state.findings.length;

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.kode import Level
+from rkt_xl.model.provenance import CellRef
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._tables import DPA, table
@@ -18,18 +19,20 @@ def check(context: Context) -> Iterator[Finding]:
                 owned.update(bidang_of_office(document.table.opd.ref.text))
     if not owned:
         return
+    cells: dict[str, list[CellRef]] = {}
     for _, occurrence in context.occurrences():
         kode = occurrence.node.kode
         if kode is None or occurrence.node.level is not Level.PROGRAM or kode.value.is_placeholder:
             continue
         if kode.value.bidang not in owned:
-            yield RULE.finding(
-                f"Program {kode.value} bukan bidang urusan {context.opd} ({', '.join(sorted(owned))}).",
-                kode.ref,
-                occurrence.node.nama.ref,
-                suggestion="Periksa kode programnya.",
-                subject=str(kode.value),
-            )
+            cells.setdefault(str(kode.value), []).extend((kode.ref, occurrence.node.nama.ref))
+    for program, refs in cells.items():
+        yield RULE.finding(
+            f"Program {program} bukan bidang urusan {context.opd} ({', '.join(sorted(owned))}).",
+            *refs,
+            suggestion="Periksa kode programnya.",
+            subject=program,
+        )
 
 
 RULE = Rule(

@@ -25,7 +25,7 @@ def check(document: Document) -> Iterator[Finding]:
         for level in NODE_LEVELS:
             nodes = [n for n in document.nodes if n.level is level]
             filled = [pagu for n in nodes if (pagu := _pagu(n, tahun, ke)) is not None]
-            if len(filled) * 2 <= len(nodes):
+            if len(filled) * 2 < len(nodes) or not filled:
                 continue  # this level has no money of its own
             for node in nodes:
                 yield from _check_node(node, _pagu(node, tahun, ke), filled[0].ref.col)

@@ -15,7 +15,7 @@ from rkt_xl.values.text import fold
 
 _PERCENT = frozenset({"persentase", "prosentase", "presentase", "persen"})
 _SCORES = frozenset({"indeks", "nilai", "skor"})
-_NOT_PERCENT = frozenset({"jumlah", "banyaknya", "rasio", "indeks", "nilai", "skor"})
+_NOT_PERCENT = frozenset({"jumlah", "banyaknya", "indeks", "nilai", "skor"})
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -63,7 +63,7 @@ RULE = Rule(
     "satuan-cocok-dengan-bunyi",
     Severity.WARNING,
     "Satuan cocok dengan bunyi indikator",
-    "Persentase harus bersatuan persen; Jumlah, Rasio, Indeks, dan Nilai tidak; Indeks dan Nilai tidak dihitung per dokumen; "
+    "Persentase harus bersatuan persen; Jumlah, Indeks, dan Nilai tidak; Indeks dan Nilai tidak dihitung per dokumen; "
     "predikat tidak bersatuan persen.",
     "Satuan yang tidak cocok membuat target tidak dapat diukur.",
     "Praktik evaluasi AKIP (SMART).",

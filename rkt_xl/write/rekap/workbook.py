@@ -56,10 +56,10 @@ def write_rekap(recap: Recap, folder: Path, outputs: Sequence[str], paper: Paper
 
 def render_rekap(recap: Recap, outputs: Sequence[str], paper: Paper) -> bytes:
     """Return the bytes of the recap; the same for the same frames."""
-    import xlsxwriter
+    from rkt_xl.write.quicksheet import QuickBook
 
     stream = io.BytesIO()
-    workbook = xlsxwriter.Workbook(
+    workbook = QuickBook(
         stream,
         {
             "in_memory": True,

@@ -93,7 +93,7 @@ def indikator_ditambah_di_rkt_atau_pk(folder: Folder) -> Iterator[Change]:
 
 @kind("REC-05")
 def indikator_ditambah_di_iku(folder: Folder) -> Iterator[Change]:
-    for workbook in folder.of_kind("iku"):
+    for workbook in folder.of_kind("iku") if folder.has("pk") else ():
         for entry in islice(_with_own_row(workbook, "sasaran"), 2):
             yield _added(workbook, entry)
 
@@ -122,7 +122,7 @@ def bunyi_indikator_bergeser(folder: Folder) -> Iterator[Change]:
                 yield Change(workbook, put_all(dict.fromkeys(cells, reworded(text))), tuple(cells))
 
 
-@kind("STR-01", REC_03=_LOST, REC_05=_LOST)
+@kind("STR-01", REC_03=_LOST, REC_05=_LOST, REC_04=_LOST)
 def sasaran_tanpa_indikator(folder: Folder) -> Iterator[Change]:
     for workbook in folder.of_kind("rkt", "pk", "renstra", "iku"):
         for goal in folder.plan.sasaran[:2]:

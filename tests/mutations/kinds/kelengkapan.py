@@ -27,7 +27,7 @@ def iku_tidak_lengkap(folder: Folder) -> Iterator[Change]:
                 yield Change(workbook, clear(place), (place,), what=str(workbook.texts[head]))
 
 
-@kind("IKU-02", REC_06="IKU tahun lalu memuat bunyi lain")
+@kind("IKU-02")
 def iku_tidak_berlanjut(folder: Folder) -> Iterator[Change]:
     """A list of last year with an IKU that this year's lacks."""
     for workbook in folder.of_kind("iku"):

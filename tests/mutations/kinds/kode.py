@@ -26,7 +26,7 @@ def kode_dua_digit(folder: Folder) -> Iterator[Change]:
         yield line.changed(f"{line.parent}.{line.kode[-2:]}")
 
 
-@kind("COD-03", PAG_01="barisnya tidak lagi berdiri di tempatnya", PAG_02="barisnya tidak lagi berdiri di tempatnya")
+@kind("COD-03", PAG_01="barisnya tidak lagi berdiri di tempatnya")
 def kode_terpotong(folder: Folder) -> Iterator[Change]:
     for line in coded(folder, "kegiatan"):
         yield line.changed(line.parent)
@@ -103,7 +103,7 @@ def _of_other_kegiatan(line: Coded) -> str:
     return ".".join(segments)
 
 
-@kind("COD-08", COD_01="program bernomor itu tidak ada")
+@kind("COD-08")
 def program_bernomor_lain(folder: Folder) -> Iterator[Change]:
     for line in coded(folder, "program"):
         if sum(x.level == "kegiatan" for x in family(line)) > 1:
@@ -128,7 +128,7 @@ def kegiatan_berkode_program_lain(folder: Folder) -> Iterator[Change]:
 _OFFICE_KODE = re.compile(r"\b\d\.\d\d\.\d\.\d\d\.\d\.\d\d\.\d\d\b")
 
 
-@kind("COD-07", COD_08="baris lain tetap di bidangnya")
+@kind("COD-07")
 def program_bidang_lain(folder: Folder) -> Iterator[Change]:
     """A program with all that is below it has the kode of another bidang, where a document tells those of the office."""
     texts = (str(text) for w in folder.workbooks for text in w.texts.values())

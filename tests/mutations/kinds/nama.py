@@ -87,9 +87,7 @@ def _outputs(folder: Folder) -> Iterator[tuple[Workbook, Entry]]:
 _DIFFERS = "dokumen lain memuat yang resmi"
 
 
-@kind(
-    "NOM-05", REC_07=_DIFFERS, SAT_01="tidak cocok dengan bunyinya", REC_13=_DIFFERS, SAT_02="sel target memuat satuan"
-)
+@kind("NOM-05", REC_07=_DIFFERS)
 def satuan_keluaran_lain(folder: Folder) -> Iterator[Change]:
     for workbook, entry in _outputs(folder):
         if entry.satuan is not None:
@@ -98,7 +96,7 @@ def satuan_keluaran_lain(folder: Folder) -> Iterator[Change]:
             yield Change(workbook, put(entry.satuan, text), (entry.satuan,))
 
 
-@kind("NOM-06", REC_06=_DIFFERS)
+@kind("NOM-06")
 def indikator_keluaran_lain(folder: Folder) -> Iterator[Change]:
     for workbook, entry in _outputs(folder):
         assert entry.text is not None

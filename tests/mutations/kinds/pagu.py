@@ -47,8 +47,9 @@ def amount(workbook: Workbook, place: Place) -> Decimal:
 
 def _has_below(workbook: Workbook, line: Line) -> bool:
     """Whether lines of the same sheet are below a line, with money."""
+    assert line.nama is not None
     prefix = f"{line.node.kode}."
-    return any(x.node.kode.startswith(prefix) and x.pagu for x in lines(workbook) if x is not line)
+    return any(x.node.kode.startswith(prefix) and x.pagu for x in lines(workbook, sheet=line.nama.sheet))
 
 
 @kind("PAG-01", PAG_02="pagu kegiatan tidak lagi berjumlah pagu program", **_OTHERS)
@@ -62,7 +63,7 @@ def pagu_kegiatan_diubah(folder: Folder) -> Iterator[Change]:
 def pagu_subkegiatan_diubah(folder: Folder) -> Iterator[Change]:
     for workbook, line, place in _money(folder, "subkegiatan"):
         above = line.node.kode.rpartition(".")[0]
-        if any(x.node.kode == above and x.pagu for x in lines(workbook)):
+        if any(x.node.kode == above and x.pagu for x in lines(workbook, sheet=place.sheet)):
             yield _more(workbook, place)
 
 
@@ -136,7 +137,7 @@ def pagu_dpa_diubah_seluruhnya(folder: Folder) -> Iterator[Change]:
             yield _more(workbook, *_chain(folder, workbook, line))
 
 
-@kind("PAG-05")
+@kind("PAG-05", PAG_04="tanpa DPA, PK dibandingkan dengan Renja")
 def pagu_renja_melebihi_renstra(folder: Folder) -> Iterator[Change]:
     for workbook, line, _ in _money(folder, "subkegiatan", kinds=("renja",)):
         renstra = [x for w in folder.of_kind("renstra") for x in lines(w) if x.node.kode == line.node.kode]

@@ -14,14 +14,6 @@ from ..program import kode_place
 _ONE_ROW_EACH = (
     "dpa-flat", "dpa-ekspor", "dpa-flat-long", "dpa-perubahan", "dpa-rekap", "renja-sipd", "renja-tc33", "renja-19",
 )  # fmt: skip
-_SUMS = {"PAG_01": "jumlahnya berubah", "PAG_02": "jumlahnya berubah", "PAG_03": "totalnya tetap"}
-_GONE = {
-    "PAG_07": "ada di dokumen lain",
-    "PAG_04": "pagunya ikut terhapus",
-    "PAG_03": "totalnya tetap",
-    "PAG_01": "jumlahnya berkurang",
-    "PAG_02": "jumlahnya berkurang",
-}
 
 
 def _flat(folder: Folder) -> Iterator[tuple[Workbook, list[Line]]]:
@@ -50,7 +42,7 @@ def _below(own: list[Line], line: Line) -> list[Line]:
     return [x for x in own if x.node.kode.startswith(f"{line.node.kode}.") and x.sasaran == line.sasaran]
 
 
-@kind("STR-03", PAG_07="program ada di dokumen lain", PAG_04="pagunya ikut terhapus", PAG_03="totalnya tetap")
+@kind("STR-03", PAG_07="program ada di dokumen lain")
 def program_lepas_dari_sasaran(folder: Folder) -> Iterator[Change]:
     """A program taken out of the RKT, from below a sasaran that has others."""
     for workbook in folder.of_kind("rkt"):
@@ -68,7 +60,7 @@ def program_lepas_dari_sasaran(folder: Folder) -> Iterator[Change]:
             yield Change(workbook, clear(*_parts(workbook, gone)), elsewhere=tuple(elsewhere))
 
 
-@kind("STR-04", **_GONE, NOM_04="barisnya hilang")
+@kind("STR-04", PAG_07="ada di dokumen lain", PAG_02="jumlahnya berkurang")
 def tanpa_rincian(folder: Folder) -> Iterator[Change]:
     """All lines below a kegiatan emptied."""
     for workbook in folder.of_kind("dpa", "renja", "rkt", "renstra"):
@@ -79,7 +71,7 @@ def tanpa_rincian(folder: Folder) -> Iterator[Change]:
             yield Change(workbook, clear(*_parts(workbook, _below(own, line))), (line.nama,))
 
 
-@kind("STR-05", **_SUMS, STR_04="program yang lama tanpa kegiatan", PAG_07="program lain di RKT")
+@kind("STR-05", PAG_02="jumlahnya berubah", PAG_07="program lain di RKT")
 def kegiatan_di_bawah_program_lain(folder: Folder) -> Iterator[Change]:
     """The heading row of a program moved up over the last kegiatan of the program before it."""
     for workbook, own in _flat(folder):
@@ -94,7 +86,7 @@ def kegiatan_di_bawah_program_lain(folder: Folder) -> Iterator[Change]:
                 break
 
 
-@kind("STR-06", **_SUMS, PAG_04="pagunya dijumlahkan dua kali", PAG_05="pagunya dijumlahkan dua kali")
+@kind("STR-06", PAG_01="jumlahnya berubah")
 def baris_ganda(folder: Folder) -> Iterator[Change]:
     for workbook, own in _flat(folder):
         line = [x for x in own if x.level == "subkegiatan"][-1]
@@ -103,8 +95,7 @@ def baris_ganda(folder: Folder) -> Iterator[Change]:
         yield Change(workbook, repeat_row(sheet, row), (line.nama,))
 
 
-@kind("STR-07", REC_03="indikatornya tidak dapat dipasangkan", REC_05="indikatornya tidak dapat dipasangkan",
-      REC_04="indikatornya tidak dapat dipasangkan", REC_06="bunyinya menjadi lain")  # fmt: skip
+@kind("STR-07")
 def sel_bertumpuk(folder: Folder) -> Iterator[Change]:
     for workbook in folder.of_kind("rkt", "pk", "iku", "renstra"):
         for entry, place in list(valued(entries(workbook, "sasaran"), folder.tahun))[:1]:
@@ -130,7 +121,7 @@ def target_tujuan_kosong(folder: Folder) -> Iterator[Change]:
             yield Change(workbook, clear(place), (place, entry.text))
 
 
-@kind("STR-09", TGT_01="galat dianggap belum diisi", PAG_06="galat dianggap belum diisi", STR_08="galat bukan target")
+@kind("STR-09", TGT_01="galat dianggap belum diisi", STR_08="galat bukan target")
 def galat_di_sel(folder: Folder) -> Iterator[Change]:
     for workbook in folder.workbooks:
         for entry in [e for e in entries(workbook) if e.target(folder.tahun) is not None][:1]:
@@ -140,7 +131,7 @@ def galat_di_sel(folder: Folder) -> Iterator[Change]:
             yield Change(workbook, put(place, "=B1+C1"), (place,), what="rumus")
 
 
-@kind("PAG-07", NOM_04="nama itu tidak resmi", COD_01="kode itu tidak resmi", NOM_06="keluaran baris yang lama")
+@kind("PAG-07", NOM_04="nama itu tidak resmi", COD_01="kode itu tidak resmi")
 def subkegiatan_diganti(folder: Folder) -> Iterator[Change]:
     """A subkegiatan that other documents do not have, in the place of one that they have."""
     for workbook in folder.of_kind("rkt", "dpa"):

@@ -12,7 +12,6 @@ from ..pick import between, entries, valued
 from ..places import Place
 
 _YEARLY = ("rkt", "pk", "renja", "dpa", "rencana-aksi")
-_UNUSED = "dokumen tahun lain tidak dipakai"
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -27,8 +26,7 @@ def _titles(workbook: Workbook, tahun: int) -> dict[str, list[Place]]:
     return found
 
 
-@kind("YEA-01", STR_03=_UNUSED, STR_02=_UNUSED, REC_05=_UNUSED, PAG_07=_UNUSED, PAG_05=_UNUSED, REC_09=_UNUSED,
-      REC_04=_UNUSED, REC_03=_UNUSED, REC_12=_UNUSED, REC_13=_UNUSED)  # fmt: skip
+@kind("YEA-01")
 def judul_tahun_lalu(folder: Folder) -> Iterator[Change]:
     """The title copied from last year."""
     for workbook in folder.of_kind(*_YEARLY):
@@ -52,7 +50,7 @@ def nama_berkas_tahun_lalu(folder: Folder) -> Iterator[Change]:
 _OLD = "Renstra periode lain tidak memuat tahun ini"
 
 
-@kind("YEA-02", STR_08=_OLD, STR_03=_OLD, REC_04=_OLD, REC_09=_OLD, STR_02=_OLD, YEA_01=_OLD)
+@kind("YEA-02", STR_08=_OLD, STR_03=_OLD)
 def renstra_periode_lalu(folder: Folder) -> Iterator[Change]:
     """Every year of the Renstra five years earlier."""
     for workbook in folder.of_kind("renstra"):
@@ -75,8 +73,7 @@ def _earlier(value: object) -> object:
 _SHIFTED = "target dan pagu berdiri di bawah tahun yang salah"
 
 
-@kind("YEA-03", REC_01=_SHIFTED, REC_12=_SHIFTED, REC_13=_SHIFTED, TGT_05=_SHIFTED, TGT_08=_SHIFTED, PAG_05=_SHIFTED,
-      REC_10=_SHIFTED, REC_02=_SHIFTED, TGT_06=_SHIFTED, TGT_01=_SHIFTED)  # fmt: skip
+@kind("YEA-03", REC_12=_SHIFTED, REC_13=_SHIFTED)
 def judul_kolom_tahun_melompat(folder: Folder) -> Iterator[Change]:
     """The heading of a later year typed one too high."""
     later = str(folder.tahun + 1)
@@ -98,7 +95,7 @@ def judul_kolom_tahun_melompat(folder: Folder) -> Iterator[Change]:
                 yield Change(workbook, put(heads[0], value), tuple(at))
 
 
-@kind("YEA-03", REC_01=_SHIFTED, REC_12=_SHIFTED, REC_13=_SHIFTED, PAG_04=_SHIFTED, PAG_05=_SHIFTED)
+@kind("YEA-03", REC_13=_SHIFTED)
 def prakiraan_maju_tahun_lain(folder: Folder) -> Iterator[Change]:
     later = str(folder.tahun + 1)
     for workbook in folder.of_kind("renja"):
@@ -126,7 +123,7 @@ def _first_cells(workbook: Workbook) -> list[Place]:
     return [*names, *texts, *(p for p, v in workbook.texts.items() if p.row < 8 and _YEAR.search(str(v)))]
 
 
-@kind("YEA-04", PAG_04="DPA memuat pagu yang murni")
+@kind("YEA-04")
 def versi_perubahan(folder: Folder) -> Iterator[Change]:
     """An amendment beside the first version."""
     for workbook in folder.of_kind("rkt", "pk"):

@@ -42,20 +42,20 @@ def target_kosong(folder: Folder) -> Iterator[Change]:
         yield Change(workbook, put(place, value), (place,), what=str(value))
 
 
-@kind("TGT-04", **_DIFFERS)
+@kind("TGT-04", AKS_01=_DIFFERS["AKS_01"])
 def target_berupa_kalimat(folder: Folder) -> Iterator[Change]:
     for workbook, _, place in _targets(folder):
         yield Change(workbook, put(place, "Tersusunnya dokumen"), (place,))
 
 
-@kind("TGT-07", **_DIFFERS, TGT_05="target berikutnya lebih rendah", TGT_08="berubah lebih dari lima kali")
+@kind("TGT-07", **_DIFFERS, TGT_08="berubah lebih dari lima kali")
 def persen_lebih_dari_seratus(folder: Folder) -> Iterator[Change]:
     for workbook, entry, place in _targets(folder, "persen"):
         value = retyped(workbook.texts[place], number(entry.indikator, folder.tahun) * 10)
         yield Change(workbook, put(place, value), (place,))
 
 
-@kind("TGT-07", **_DIFFERS, TGT_05="target sebelumnya lebih tinggi", TGT_08="berubah lebih dari lima kali")
+@kind("TGT-07", **_DIFFERS, TGT_05="target sebelumnya lebih tinggi")
 def target_negatif(folder: Folder) -> Iterator[Change]:
     for workbook, entry, place in _targets(folder, "nilai", "hitung", kinds=("rkt", "pk", "renstra")):
         value = retyped(workbook.texts[place], number(entry.indikator, folder.tahun))
@@ -63,13 +63,7 @@ def target_negatif(folder: Folder) -> Iterator[Change]:
         yield Change(workbook, put(place, text), (place,))
 
 
-@kind(
-    "TGT-09",
-    **_DIFFERS,
-    TGT_05="target sebelumnya lebih tinggi",
-    TGT_06="lebih rendah dari data awal",
-    TGT_08="berubah lebih dari lima kali",
-)
+@kind("TGT-09", **_DIFFERS, TGT_06="lebih rendah dari data awal", TGT_08="berubah lebih dari lima kali")
 def persen_pada_skala_satu(folder: Folder) -> Iterator[Change]:
     for workbook, entry, place in _targets(folder, "persen"):
         value = retyped(workbook.texts[place], number(entry.indikator, folder.tahun) / 100)
@@ -100,14 +94,14 @@ def angka_gaya_inggris(folder: Folder) -> Iterator[Change]:
             yield Change(workbook, put(place, format(value, "f")), (place,))
 
 
-@kind("FMT-02", **_DIFFERS)
+@kind("FMT-02", AKS_01=_DIFFERS["AKS_01"])
 def angka_tidak_terbaca(folder: Folder) -> Iterator[Change]:
     for n, (workbook, _, place) in enumerate(_targets(folder, "hitung", "nilai")):
         date = dt.datetime(2026, 2, 1)
         yield Change(workbook, put(place, date if n % 2 else "1.250.00", "dd/mm/yyyy" if n % 2 else None), (place,))
 
 
-@kind("FMT-03", **_DIFFERS, TGT_05="target berikutnya sedikit lebih rendah")
+@kind("FMT-03", **_DIFFERS)
 def terlalu_banyak_desimal(folder: Folder) -> Iterator[Change]:
     for workbook, entry, place in _targets(folder, "nilai", kinds=("rkt", "pk", "renstra")):
         if isinstance(workbook.texts[place], float):
@@ -159,14 +153,7 @@ def tidak_lebih_baik_dari_data_awal(folder: Folder) -> Iterator[Change]:
             yield Change(workbook, put(place, retyped(workbook.texts[place], better)), (place,))
 
 
-@kind(
-    "TGT-08",
-    **_DIFFERS,
-    TGT_05="bergerak ke arah yang salah",
-    TGT_06="lebih buruk dari data awal",
-    AMB_02="hitungan menjadi pecahan",
-    TGT_07="melewati skalanya",
-)
+@kind("TGT-08", **_DIFFERS, TGT_07="melewati skalanya")
 def pemisah_ribuan_tertukar(folder: Folder) -> Iterator[Change]:
     for workbook in folder.of_kind("renstra", "iku"):
         found = list(entries(workbook, "tujuan", "sasaran", "program"))
@@ -209,7 +196,7 @@ def indikator_berupa_keluaran(folder: Folder) -> Iterator[Change]:
                 yield Change(workbook, put(entry.text, "Jumlah rapat koordinasi yang dilaksanakan"), (entry.text,))
 
 
-@kind("SAT-01", REC_07="satuan dokumen lain yang benar", AMB_02="nilainya pecahan")
+@kind("SAT-01", REC_07="satuan dokumen lain yang benar")
 def satuan_tidak_cocok(folder: Folder) -> Iterator[Change]:
     for workbook in folder.of_kind(*_WITH_TARGETS):
         found = (e for e in entries(workbook) if e.satuan is not None)
