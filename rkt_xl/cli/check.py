@@ -32,6 +32,7 @@ def check_command(
       rkt-xl check workbooks
       rkt-xl check workbooks --json temuan.json
     """
+    from rkt_xl.cli.console import show
     from rkt_xl.pipeline import Order, running
     from rkt_xl.run.progress import told_to
     from rkt_xl.write.json import json_pieces
@@ -44,6 +45,6 @@ def check_command(
             write_json(json_pieces(report.files, report.findings()), json_path)
         if not quiet:
             for line in findings_report(report.cards, report.findings()):
-                click.echo(line, err=json_path == "-")
+                show(line, err=json_path == "-")
         has_errors = report.has_errors
     context.exit(1 if has_errors else 0)

@@ -68,6 +68,7 @@ def merge_command(
       rkt-xl merge "D:/RKT 2025" --kke        siapkan kertas kerja evaluasi
       rkt-xl merge "D:/RKT 2025" --dokumen    tulis juga naskah RKT untuk Word
     """
+    from rkt_xl.cli.console import show
     from rkt_xl.pipeline import Order, running
     from rkt_xl.pipeline.corrections import write_corrections
     from rkt_xl.run.progress import told_to
@@ -92,6 +93,6 @@ def merge_command(
             write_json(json_pieces(report.files, report.findings()), json_path)
         if not quiet:
             summary = merge_summary(report.cards, report.summaries, report.written, corrections)
-            click.echo(summary, err=json_path == "-")
+            show(summary, err=json_path == "-")
         has_errors = report.has_errors
     context.exit(1 if has_errors else 0)
