@@ -14,7 +14,9 @@ class Settings:
         tahun: the year to process, None to take the one that the documents name.
         opd: the office, None to take the names in the documents.
         this_year: the year on the calendar, used when no document names one; None asks the clock.
-        jobs: how many files are read at the same time.
+        jobs: how many processes of this machine do the work.
+        scheduler: address of a Dask scheduler whose workers do the work instead.
+        tanpa_cache: whether nothing is taken from earlier runs and nothing is kept for later ones.
         kertas: paper of the output, `f4`, `a4` or `legal`; None to take what staff set, else F4.
         tanpa_gabung: whether cells of the matrix are left unmerged.
         angka_teks: whether the targets of the matrix are written as Indonesian text.
@@ -28,6 +30,8 @@ class Settings:
     opd: str | None = None
     this_year: int | None = None
     jobs: int = 1
+    scheduler: str | None = None
+    tanpa_cache: bool = False
     kertas: str | None = None
     tanpa_gabung: bool = False
     angka_teks: bool = False

@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Mapping
+from functools import cache
 
 import openpyxl
 
@@ -67,10 +68,15 @@ def grid_from_markdown(text: str, sheet: str = "Sheet1", file: str = "buku.xlsx"
 
 
 def workbook_from_markdown(sheets: Mapping[str, str]) -> bytes:
-    """Return an xlsx workbook whose sheets are drawn by texts."""
+    """Return an xlsx workbook whose sheets are drawn by texts; the same texts give the same bytes."""
+    return _drawn(tuple(sheets.items()))
+
+
+@cache
+def _drawn(sheets: tuple[tuple[str, str], ...]) -> bytes:
     book = openpyxl.Workbook()
     book.remove(book.active)
-    for name, text in sheets.items():
+    for name, text in sheets:
         sheet = book.create_sheet(name[:31])
         rows, merges = parse(text)
         for row, cells in rows.items():

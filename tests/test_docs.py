@@ -15,7 +15,11 @@ from rkt_xl.cli import cli
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PASANG = (ROOT / "docs" / "pasang.md").read_text(encoding="utf-8")
 PANDUAN = (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8")
+MADE_BY_THE_SITE = {"perintah.md"}
+"""Pages that `mkdocs build` writes from `--help`; it fails on a dead link by itself."""
+
 _TEST_COMMAND = re.compile(r"^ +(python3 -m venv .*pytest)$", re.MULTILINE)
 
 
@@ -45,7 +49,7 @@ def test_every_option_is_in_the_guide(name: str) -> None:
 
 
 def test_every_command_line_in_the_documents_is_one_that_the_program_knows() -> None:
-    text = README + PANDUAN
+    text = README + PANDUAN + PASANG
     for line in re.findall(r"(?:^ {4}|`)(rkt-xl [a-z][^`\n]*)", text, re.MULTILINE):
         words = shlex.split(line.replace("\\", "/").replace("[", "").replace("]", ""))
         command = cli.commands.get(words[1])
@@ -67,7 +71,7 @@ def test_pages_of_the_rules_are_those_of_the_code() -> None:
 @pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]), ids=lambda p: p.name)
 def test_links_between_documents_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
-        assert (page.parent / target).exists(), target
+        assert target in MADE_BY_THE_SITE or (page.parent / target).exists(), target
 
 
 def test_instructions_for_contributors_have_at_most_six_steps() -> None:

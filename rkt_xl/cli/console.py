@@ -1,6 +1,6 @@
 """The terminal: what old consoles cannot show is written otherwise, colour goes to a terminal only.
 
-Goes out: streams that never fail on a letter, painted text, a line that tells how far reading is.
+Goes out: streams that never fail on a letter, painted text.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import codecs
 import os
 import re
 import sys
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -60,16 +59,3 @@ def show(text: str, *, err: bool = False) -> None:
 
 def _painted(style: dict[str, Any], match: re.Match[str]) -> str:
     return click.style(match[0], **style)
-
-
-def reading_line(*, quiet: bool = False) -> Callable[[int, int], None] | None:
-    """Return what shows how many files were read, as one line of plain letters; None where nobody looks."""
-    if quiet or not sys.stderr.isatty():
-        return None
-
-    def told(done: int, total: int) -> None:
-        line = f"Membaca berkas {done} dari {total} [{'#' * (20 * done // total):<20}]"
-        sys.stderr.write("\r" + (" " * len(line) + "\r" if done == total else line))
-        sys.stderr.flush()
-
-    return told

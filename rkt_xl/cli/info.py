@@ -10,7 +10,7 @@ LIBRARIES = ("openpyxl", "XlsxWriter", "xlrd", "pandas", "watchfiles")
 """What is worth knowing when something goes wrong elsewhere but not here."""
 
 
-@click.command("info")
+@click.command("info", short_help="Tampilkan versi, tempat data, dan yang terpasang.")
 @click.option("--pelengkap", type=click.Choice(SHELLS), help="Tulis naskah pelengkap tombol Tab untuk shell itu.")
 @click.pass_context
 def info_command(context: click.Context, pelengkap: str | None) -> None:

@@ -11,7 +11,7 @@ from rkt_xl.cli.options import write_json
 NOTHING_READ = 2
 
 
-@click.command("inspect")
+@click.command("inspect", short_help="Tunjukkan apa yang dikenali di dalam berkas.")
 @click.argument("paths", metavar="BERKAS...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "json_path", metavar="BERKAS", help="Tulis hasil sebagai JSON (- untuk layar).")
 @click.option("--html", "html_path", metavar="BERKAS", help="Lukis tiap lembar di satu halaman untuk peramban.")
@@ -39,7 +39,7 @@ def inspect_command(
     result = inspect(paths, paint=html_path is not None)
     asked = ask_headings(result) if peta else []
     if json_path is not None:
-        write_json(render_json(result.files, result.findings), json_path)
+        write_json([render_json(result.files, result.findings)], json_path)
     if json_path != "-":
         click.echo(inspect_report(result.files, result.findings))
     if html_path is not None:

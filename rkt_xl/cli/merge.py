@@ -10,7 +10,7 @@ import click
 from rkt_xl.cli.options import DEFAULT_OUTPUT, settings_of, shared_options, write_json
 
 
-@click.command("merge")
+@click.command("merge", short_help="Gabungkan buku kerja menjadi RKT yang sudah diperiksa.")
 @click.argument("folder", metavar="[MAP]", type=click.Path(path_type=Path), default="workbooks", required=False)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=DEFAULT_OUTPUT, help="Map atau berkas .xlsx hasil."
@@ -52,6 +52,9 @@ def merge_command(
     opd: str | None,
     json_path: str | None,
     jobs: int,
+    tanpa_cache: bool,
+    engine: str,
+    scheduler: str | None,
     quiet: bool,
 ) -> None:
     """Gabungkan buku kerja di MAP (bawaan: workbooks/) menjadi matriks RKT yang sudah diperiksa.
@@ -65,12 +68,14 @@ def merge_command(
       rkt-xl merge "D:/RKT 2025" --kke        siapkan kertas kerja evaluasi
       rkt-xl merge "D:/RKT 2025" --dokumen    tulis juga naskah RKT untuk Word
     """
-    from rkt_xl.pipeline import merge
-    from rkt_xl.write.json import render_json
+    from rkt_xl.pipeline import Order, running
+    from rkt_xl.pipeline.corrections import write_corrections
+    from rkt_xl.run.progress import told_to
+    from rkt_xl.write.json import json_pieces
     from rkt_xl.write.text import merge_summary
 
     settings = replace(
-        settings_of(tahun, opd, jobs),
+        settings_of(tahun, opd, jobs, tanpa_cache, engine, scheduler),
         kertas=kertas,
         tanpa_gabung=tanpa_gabung,
         angka_teks=angka_teks,
@@ -79,9 +84,14 @@ def merge_command(
         dokumen=dokumen,
         data=data,
     )
-    result, written = merge(folder, output, settings, dry_run=dry_run)
-    if json_path is not None:
-        write_json(render_json(result.files, result.findings), json_path)
-    if not quiet:
-        click.echo(merge_summary(result.files, result.offices, written, result.koreksi), err=json_path == "-")
-    context.exit(1 if result.has_errors else 0)
+    writes, spools = not dry_run, json_path is not None
+    keeps = koreksi and writes  # corrections are written from everything at once
+    with running(Order(folder, output, settings, writes, spools, keeps, told_to(quiet))) as report:
+        corrections = write_corrections(report.result(), folder, report.written[0].parent) if keeps else None
+        if json_path is not None:
+            write_json(json_pieces(report.files, report.findings()), json_path)
+        if not quiet:
+            summary = merge_summary(report.cards, report.summaries, report.written, corrections)
+            click.echo(summary, err=json_path == "-")
+        has_errors = report.has_errors
+    context.exit(1 if has_errors else 0)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 
-@click.group("nomenklatur")
+@click.group("nomenklatur", short_help="Simpan nomenklatur resmi untuk pemeriksaan berikutnya.")
 def nomenklatur_group() -> None:
     """Simpan nomenklatur resmi untuk semua pemeriksaan berikutnya.
 
@@ -28,11 +28,14 @@ def install_command(file: Path, tahun: int | None) -> None:
     Contoh:
       rkt-xl nomenklatur install "Nomenklatur SIPD.xlsx" --tahun 2025
     """
+    from decimal import Decimal
+
     from rkt_xl.store.nomenklatur import install
+    from rkt_xl.values.display import indonesian
 
     kept = install(file, tahun)
     year = f"keputusan tahun {kept.tahun}" if kept.tahun else "tahun keputusan tidak disebut; tambahkan --tahun"
-    click.echo(f"Disimpan: {kept.name}, {kept.lines} baris, {year}.")
+    click.echo(f"Disimpan: {kept.name}, {indonesian(Decimal(kept.lines))} baris, {year}.")
     click.echo("Mulai sekarang nomenklatur ini dipakai bila map tidak memuat nomenklatur sendiri.")
 
 
@@ -44,10 +47,13 @@ def list_command() -> None:
     Contoh:
       rkt-xl nomenklatur list
     """
+    from decimal import Decimal
+
     from rkt_xl.store.nomenklatur import installed
+    from rkt_xl.values.display import indonesian
 
     kept = installed()
     if not kept:
         click.echo("Belum ada nomenklatur yang disimpan.")
     for version in kept:
-        click.echo(f"{version.tahun or '-':>5}  {version.lines:>6} baris  {version.name}")
+        click.echo(f"{version.tahun or '-':>5}  {indonesian(Decimal(version.lines)):>7} baris  {version.name}")

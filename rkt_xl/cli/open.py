@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 
-@click.command("open")
+@click.command("open", short_help="Kerjakan semuanya di peramban.")
 @click.argument("folder", metavar="[MAP]", type=click.Path(path_type=Path), default="workbooks", required=False)
 @click.option("--tanpa-peramban", is_flag=True, help="Jangan buka peramban; tampilkan tautannya saja.")
 def open_command(folder: Path, tanpa_peramban: bool) -> None:

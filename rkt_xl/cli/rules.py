@@ -7,7 +7,7 @@ import click
 from rkt_xl.errors import UsageError
 
 
-@click.command("rules")
+@click.command("rules", short_help="Tampilkan daftar aturan, atau jelaskan satu aturan.")
 @click.argument("code", metavar="[KODE]", required=False)
 def rules_command(code: str | None) -> None:
     """Tampilkan daftar aturan, atau jelaskan satu aturan dengan contohnya.
@@ -27,5 +27,9 @@ def rules_command(code: str | None) -> None:
     wanted = code.strip().casefold()
     rule = next((r for r in rules if wanted in (r.code.casefold(), r.name)), None)
     if rule is None:
-        raise UsageError(f"Aturan {code} tidak ada; jalankan rkt-xl rules untuk melihat daftarnya.")
+        import difflib
+
+        like = difflib.get_close_matches(code.upper(), [r.code.upper() for r in rules], 1, 0.6)
+        meant = f"; maksudnya {like[0]}?" if like else "."
+        raise UsageError(f"Aturan {code} tidak ada{meant} Jalankan rkt-xl rules untuk melihat daftarnya.")
     click.echo(rule_page(rule))

@@ -9,7 +9,7 @@ import click
 from rkt_xl.errors import UsageError
 
 
-@click.command("sample")
+@click.command("sample", short_help="Buat buku kerja contoh untuk mencoba.")
 @click.argument("folder", metavar="MAP", type=click.Path(path_type=Path, file_okay=False))
 def sample_command(folder: Path) -> None:
     """Buat MAP berisi buku kerja contoh dari perangkat daerah rekaan, untuk mencoba rkt-xl.

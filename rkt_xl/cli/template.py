@@ -9,7 +9,7 @@ import click
 KINDS = ("renstra", "rkt", "pk", "iku", "rencana-aksi", "dpa", "pengaturan", "bat")
 
 
-@click.command("template")
+@click.command("template", short_help="Tulis formulir kosong yang siap diisi.")
 @click.argument("kinds", metavar="[JENIS]...", nargs=-1, type=click.Choice(KINDS, case_sensitive=False))
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=".", help="Map tempat formulir ditulis."

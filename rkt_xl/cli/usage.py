@@ -40,7 +40,7 @@ def _what(err: click.UsageError) -> str:
 def _bad_value(err: click.BadParameter) -> str:
     """What a value should have been."""
     param = err.param
-    name = "isian" if param is None else param.opts[0] if isinstance(param, click.Option) else param.opts[0].upper()
+    name = "isian" if param is None else param.opts[0] if isinstance(param, click.Option) else _argument(param)
     given = re.match(r"'?(.*?)'? is not ", err.message)
     said = f"Nilai “{given[1]}” untuk {name} tidak sah" if given else f"Nilai untuk {name} tidak sah"
     kind = param.type if param is not None else None
@@ -51,6 +51,11 @@ def _bad_value(err: click.BadParameter) -> str:
     if isinstance(kind, click.IntRange):
         return f"{said}; tulis angka {kind.min} sampai {kind.max}."
     return f"{said}."
+
+
+def _argument(param: click.Parameter) -> str:
+    """The name of an argument as help shows it."""
+    return (param.metavar or param.opts[0].upper()).strip("[].")
 
 
 def listed(words: Sequence[str], last: str = "dan") -> str:

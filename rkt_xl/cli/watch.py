@@ -20,7 +20,7 @@ _LONGEST_MS = 30_000
 _SHOWN = 3
 
 
-@click.command("watch")
+@click.command("watch", short_help="Gabungkan lagi setiap kali berkas disimpan.")
 @click.argument("folder", metavar="[MAP]", type=click.Path(path_type=Path), default="workbooks", required=False)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=DEFAULT_OUTPUT, help="Map atau berkas .xlsx hasil."
@@ -38,10 +38,10 @@ def watch_command(folder: Path, output: Path, tahun: int | None, opd: str | None
       rkt-xl watch "Z:/Bersama/RKT 2026" --berkala
     """
     from rkt_xl.cli.console import show
-    from rkt_xl.cli.options import settings_of
     from rkt_xl.pipeline.watching import follow
+    from rkt_xl.settings import Settings
 
-    for turn in follow(folder, output, _ticks(folder, berkala=berkala), settings_of(tahun, opd, 1)):
+    for turn in follow(folder, output, _ticks(folder, berkala=berkala), Settings(tahun=tahun, opd=opd)):
         show(watch_line(turn))
         if not turn.changes:
             show(f"Menunggu perubahan di {folder}; tekan Ctrl+C untuk berhenti.")

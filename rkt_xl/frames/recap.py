@@ -32,7 +32,7 @@ class Recap:
             `sasaran`, `indikator`, `program`, `kegiatan`, `subkegiatan`, open findings by severity (`error`, `warning`,
             `info`), `decided`, `pagu` in Rupiah as Decimal (None where no document tells it), `readiness`.
         groups: the same rows; one column per group of rules with its number of findings, decided ones among them.
-        findings: one row per finding, with its office.
+        findings: one row per finding that the summaries tell, with its office.
     """
 
     offices: pd.DataFrame

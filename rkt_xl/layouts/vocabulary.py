@@ -42,7 +42,10 @@ TYPOS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bpenanggungjawab\b|\bpenangung jawab\b", "penanggung jawab"),
         (r"\bperjangjian\b", "perjanjian"),
         (r"\bindiktor\b|\bindikatr\b|\binidikator\b|\bindikato\b", "indikator"),
-        (r"\bsasran\b|\bsaasaran\b|\bsasasran\b", "sasaran"),
+        (r"\bsasran\b|\bsaa?saran\b|\bsasasran\b|\bsaaran\b|\bsasarn\b", "sasaran"),
+        (r"\btaget\b|\btarge\b|\btarjet\b|\btargert\b", "target"),
+        (r"\bsatuna\b|\bstuan\b", "satuan"),
+        (r"\banggran\b|\bangaran\b", "anggaran"),
         (r"\bprogam\b|\bprogarm\b", "program"),
         (r"\b(?:prosentase|presentase|pprosentase)\b", "persentase"),
         (r"\bbase[\s-]line\b", "baseline"),
@@ -57,7 +60,8 @@ FILLERS = re.compile(
     r"\b(?:perangkat daerah|opd|skpd|pd|provinsi/kabupaten/kota|kabupaten/kota|kab/kota|kabupaten|provinsi|kota|"
     r"satuan kerja|unit kerja eselon i+|strategis daerah|pemerintahan daerah|pemerintah daerah|"
     r"rpjmd|rpjpd|rkpd|renstra|rencana strategis|renja|rkt|rka|dpa|dppa|perjanjian kinerja|pk|apbd(?: perubahan)?|"
-    r"pada|tahun anggaran|tahun|ke|s/d|sd|per triwulan|triwulan|per tahun|setiap|ta|yang dievaluasi|berjalan|dari|sampai dengan|dalam setahun|untuk)\b"
+    r"pada|tahun anggaran|tahun|ke|s/d|sd|s d|per triwulan|triwulan|per tahun|setiap|ta|yang dievaluasi|berjalan|dari|sampai dengan|dalam setahun|untuk|"
+    r"dinas|badan|kecamatan|kelurahan|yang (?:akan|ingin|harus|hendak)? ?(?:dicapai|ditetapkan)|desember)\b"
 )
 """Words that say whose or of when a column is, not what it holds; taken out unless nothing would be left."""
 
@@ -127,7 +131,7 @@ TERMS: tuple[Term, ...] = (
     _term("kode_subkegiatan", r"kode subkegiatan|kode sub", S),
     _term("kode_bidang", r"kode (?:urusan|bidang(?: urusan)?|unsur)"),
     _term("kode_skpd", r"kode (?:sub )?(?:skpd|opd|unit|organisasi|unit kerja|perangkat daerah)"),
-    _term("kode", r"kode(?:\s*(?:rekening|dan nama|nomenklatur|rka|anggaran|mata anggaran|klasifikasi|/\s*rekening))*"),
+    _term("kode", r"kode(?:\s*(?:rekening|rek|dan nama|nomenklatur|rka|anggaran|mata anggaran|klasifikasi|/\s*rekening))*"),
     _term("kode", rf"kode\s*{_LEVELS}(?:{_SEP}{_LEVELS})+|no(?:mor)? rek(?:ening)?|klasifikasi kode|nomenklatur kode"),
     # statements
     _term("visi", r"visi"),
@@ -137,7 +141,7 @@ TERMS: tuple[Term, ...] = (
     _term("rencana_aksi", r"rencana aksi|aksi|langkah aksi|uraian aksi|kegiatan utama|rencana kegiatan|tahapan.*"),
     _term("nspk", r"nspk.*|sasaran rpjmd.*relevan.*|sasaran rpjmd\s*/\s*nspk.*"),
     # satuan
-    _term("satuan", r"sat|satuan(?:\s*(?:ukur|target|kinerja|indikator|output|keluaran|pengukuran|iku|/\s*unit))*|unit satuan|unit ukur|unit"),
+    _term("satuan", r"sat|satuan(?:\s*(?:ukur|target|kinerja|indikator|output|keluaran|pengukuran|iku|/\s*unit|\(unit\)))*|unit satuan|unit ukur|unit"),
     # groups over target and pagu columns together
     _term(
         "kelompok",
@@ -145,6 +149,7 @@ TERMS: tuple[Term, ...] = (
         r"rencana(?: maju| kerja)?|prakiraan maju(?: rencana)?|rencana prakiraan maju|kinerja dan anggaran|target/pagu|"
         r"rancangan awal.*|hasil analisis kebutuhan|pelaksanaan|kinerja(?: dan)? keuangan|fisik",
     ),
+    _term("uraian_pks", r"rincian (?:program|kegiatan|subkegiatan).*"),
     # pagu
     _term("pagu", r"pagu n depan|pagumurni|pagu murni|keuangan"),
     _term("pagu", r"target (?:anggaran|keuangan|dana|pendanaan|pagu|rp)"),
@@ -162,6 +167,8 @@ TERMS: tuple[Term, ...] = (
     _term("target", r"target (?:kinerja )?sasaran(?: strategis)?", Level.SASARAN),
     _term("target", r"target (?:kinerja )?tujuan", Level.TUJUAN),
     _term("target", r"target(?:\s*(?:kinerja|capaian|iku|indikator|tahunan|volume|rkt|murni|perubahan|pergeseran|setiap|sebelum|setelah|sesudah|semula|menjadi|teks|output|sub|tujuan|sasaran|program|kegiatan|subkegiatan|/|,|\(|\)|dan))*"),
+    _term("target", r"(?:jumlah|besaran|nilai|besar|angka) target(?: kinerja)?|t"),
+    _term("realisasi", r"r"),
     _term("target", r"rencana (?:tingkat )?(?:capaian|kinerja)(?: \(?target\)?)?|rencana tingkat capaian.*|volume.*|kuantitas|k|kinerja tahunan"),
     # indikator
     _term("indikator", r"(?:indikator(?: kinerja)?|tolok ukur(?: kinerja)?)\s*(?:capaian\s+)?tujuan|ikt", Level.TUJUAN),
@@ -171,6 +178,7 @@ TERMS: tuple[Term, ...] = (
     _term("indikator", r"(?:indikator(?: kinerja)?|tolok ukur(?: kinerja)?)\s*(?:sasaran\s+)?(?:keluaran\s+|output\s+)?subkegiatan(?:\s*\(?output\)?)?", S),
     _term("indikator", r"(?:indikator|tolok ukur)(?: kinerja)?\s*\(?(?:keluaran|output)\)?(?:\s*subkegiatan)?", S),
     _term("indikator", rf"(?:nama |rumusan |uraian )?(?:indikator|tolok ukur){_KIND_OF_INDICATOR}"),
+    _term("indikator", r"ukuran (?:kinerja|keberhasilan|kinerja utama)"),
     _term("indikator", r"iku(?:\s*/\s*ik)?|ik|iki|pernyataan iku.*|indikator\b[^0-9]{0,90}"),
     # keluaran and hasil alone: the indikator of a level, or under a target heading its target
     _term("keluaran", r"capaian program", P),
@@ -187,7 +195,7 @@ TERMS: tuple[Term, ...] = (
     _term("outcome", r"outcome|sasaran\s*/?\s*outcome"),
     _term("sasaran_pk", rf"sasaran program(?:\s*\(outcome\))?{_SEP}sasaran kegiatan.*|sasaran\s*\(?(?:outcome|program){_SEP}(?:output|kegiatan)\)?.*"),
     _term("sasaran", r"sasaran(?:\s*(?:strategis|kinerja|jangka menengah|renstra|/|kinerja utama|kegiatan utama|rhk.*|\(.{0,12}\)|\d))*"),
-    _term("sasaran", r"kinerja utama|pernyataan sasaran|uraian sasaran|sasaran\s*/\s*kinerja utama|kondisi yang diinginkan|sasaran\s*/\s*kegiatan utama.*"),
+    _term("sasaran", r"kinerja utama|(?:pernyataan|uraian|rumusan) sasaran(?: strategis)?|sasaran\s*/\s*kinerja utama|kondisi yang diinginkan|sasaran\s*/\s*kegiatan utama.*"),
     # the program tree
     _term("level", r"kelompok|level|pilihan|jenjang|tingkat(?:an)?|tipe|jns|uraian level"),
     _term("skpd", r"nama (?:sub )?(?:skpd|opd|unit|organisasi|unit kerja)|skpd|opd|organisasi|instansi|perangkat daerah|unit organisasi"),
@@ -199,6 +207,7 @@ TERMS: tuple[Term, ...] = (
     _term("subkegiatan", r"(?:nama |uraian )?subkegiatan", S),
     _term("kegiatan", r"(?:nama |uraian )?kegiatan(?: pokok| strategis)?", K),
     _term("uraian_pks", rf"(?:nama |uraian |kode (?:dan |/)?)?\(?{_LEVELS}\)?(?:{_SEP}\(?(?:uraian|rincian|{_LEVELS})\)?(?:\s*\(?(?:outcome|output)\)?)?)+.*"),
+    _term("uraian_pks", r"program,? kegiatan,? (?:dan )?subkegiatan.*|program kegiatan"),
     _term("uraian_pks", r"urusan.*(?:program|kegiatan).*|bidang urusan.*program.*|nomenklatur(?: urusan.*)?|(?:nama )?nomenklatur.*"),
     _term("uraian_pks", r"uraian(?:\s*(?:program|kegiatan|urusan|organisasi|,|dan|subkegiatan))*|rincian (?:program|kegiatan).*"),
     _term("nama", r"nama"),
@@ -465,6 +474,19 @@ FIRST_WORDS = frozenset(
         "hari",
         "bln",
         "ikhtisar",
+        "satuna",
+        "angka",
+        "besar",
+        "ukuran",
+        "saaran",
+        "tarjet",
+        "taget",
+        "r",
+        "t",
+        "tri",
+        "tribulan",
+        "trw",
+        "th",
         "indikatif",
         "pergeseran",
         "induk",

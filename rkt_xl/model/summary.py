@@ -56,7 +56,7 @@ class OfficeSummary:
         matrix_indikator: how many indikator rows the matrix has.
         lines: how many program, kegiatan and subkegiatan the matrix has.
         findings: by code and severity, in that order.
-        told: every finding as a recap lists it, in the order in which findings are shown.
+        told: the findings as a recap lists them in their order, the gravest only where there are very many.
         pagu: of all programs in the year, None where no document tells it.
         readiness: whether the RKT can be signed.
         edits_kept, edits_lost: changes that people made in the last output, by what became of them.

@@ -30,7 +30,7 @@ _LABELLED = re.compile(
     r"^(program|kegiatan|sub\s?-?\s?kegiatan|sasaran(?: renstra| strategis)?|tujuan|misi|visi)\s*(?:\d+(?:\.\d+)*)?(?:\s*[:.]|\s+[-–])\s*(?=\S)",
     re.IGNORECASE,
 )
-_DAMAGED = re.compile(r"\d{1,2}(?::\d\d){1,2}|\d,\d{1,2}")
+_DAMAGED = re.compile(r"\d{1,2}(?::\d\d){1,2}|\d(?:[.,]\d{1,4})+")
 _OFFICE = re.compile(
     r"^(?:badan|dinas|inspektorat|sekretariat|kecamatan|satuan polisi|bagian|biro|kantor|rumah sakit|puskesmas|skpd|opd)\b"
 )

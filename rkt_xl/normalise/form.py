@@ -15,8 +15,8 @@ from rkt_xl.model.provenance import Traced
 from rkt_xl.model.target import MISSING, Role, TargetValue
 from rkt_xl.normalise.candidates import doubt_of
 from rkt_xl.normalise.nodes import Tree
-from rkt_xl.normalise.rows import is_signature
 from rkt_xl.tables import ledger as reasons
+from rkt_xl.tables.ends import is_signature
 from rkt_xl.tables.form import Form, FormLine, FormValue, read_line
 from rkt_xl.tables.heading import normal_heading
 from rkt_xl.tables.ledger import Ledger

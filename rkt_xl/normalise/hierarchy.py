@@ -37,6 +37,7 @@ def kode_is_trusted(candidates: Sequence[Candidate]) -> bool:
     Kode from before 2019 (`1.20.03.53`) look alike but have their levels elsewhere.
     """
     programs = [c for c in candidates if c.word is Level.PROGRAM and c.raw_kode]
+    programs = [c for c in programs if canonical_kode(c) is not None] or programs  # one damaged kode decides nothing
     coded = [c for c in candidates if c.raw_kode]
     if programs:
         fit = sum(1 for c in programs if (k := canonical_kode(c)) is not None and k.level is Level.PROGRAM)
@@ -117,7 +118,10 @@ def _fill_by_look(candidates: Sequence[Candidate], levels: list[tuple[Level | No
     for index in open_lines:
         if _before_first_program(levels, index):
             continue
-        is_kegiatan = dict(candidates[index].look)[attribute] == value if attribute is not None else not kegiatan_known
+        if attribute is not None:
+            is_kegiatan = dict(candidates[index].look)[attribute] == value
+        else:
+            is_kegiatan = not kegiatan_known or index in first
         levels[index] = (Level.KEGIATAN if is_kegiatan else Level.SUBKEGIATAN, "huruf")
 
 

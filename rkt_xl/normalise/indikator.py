@@ -71,9 +71,15 @@ class IndikatorReader:
                 if not _same(new, self._owner.get(index)):
                     self._last_text.pop(index, None)
                 self._owner[index] = new
+            elif self._says_output(row, group) and isinstance(last := next(reversed(by_col.values()), None), DraftNode):
+                self._owner[index] = last  # the sentence of the output of the line that stands right of the indikator
+                self._last_text.pop(index, None)
             elif not group.owners and by_col:
                 self._owner[index] = next(reversed(by_col.values()))
             self._read_group(row, index, group)
+
+    def _says_output(self, row: int, group: Group) -> bool:
+        return any(c.field == "output" and is_sentence(self._grid.value(row, c.col)) for c in group.owners)
 
     def _read_group(self, row: int, index: int, group: Group) -> None:
         value = self._grid.value(row, group.indikator.col) if group.indikator else None

@@ -10,6 +10,7 @@ from rkt_xl.model.provenance import CellRef, Traced
 from rkt_xl.normalise.candidates import Candidate, canonical_kode, doubt_of, joined_kode, read_candidate
 from rkt_xl.normalise.hierarchy import assign_levels, kode_is_trusted
 from rkt_xl.normalise.nodes import DraftNode, Tree
+from rkt_xl.normalise.own_parts import complete_kode
 from rkt_xl.normalise.rows import BodyRow, RowKind
 from rkt_xl.normalise.statements import Statement, StatementTrack, is_sentence
 from rkt_xl.tables import ledger as reasons
@@ -63,7 +64,7 @@ class LineReader:
             candidate = self._candidate(body)
             if candidate is not None and self._is_line(candidate, body):
                 found.append(candidate)
-        found = self._with_results(found)
+        found = self._with_results(complete_kode(found))
         self._trusts_kode = kode_is_trusted(found)
         return {c.row: Line(c, *level) for c, level in zip(found, assign_levels(found), strict=True)}
 
@@ -77,8 +78,9 @@ class LineReader:
         if not coded or any(carries[i] for i in coded):
             return found
         results = {i for i, c in enumerate(found) if not c.raw_kode and c.word is None and carries[i]}
-        followed = sum(i + 1 in results for i in coded)
-        if followed * 10 < len(coded) * 8:
+        lowest = [i for i in coded if (k := canonical_kode(found[i])) is not None and k.level is Level.SUBKEGIATAN]
+        followed = sum(i + 1 in results for i in lowest or coded)
+        if followed * 10 < len(lowest) * 6 or (not lowest and followed < len(coded)):
             return found
         return [replace(c, is_result=True) if i in results else c for i, c in enumerate(found)]
 
@@ -193,6 +195,8 @@ class LineReader:
             value = self._grid.value(*place)
             if place[0] != row or not is_sentence(value) or not isinstance(value, str):
                 continue
+            if place[1] != column.col and self._names_line(place[1]):
+                continue  # a line of a higher level, merged over the columns of those below it
             level = Level(column.field or "")
             reading = read_kode(value)
             name = strip_numbering(reading.rest) if reading.rest else strip_numbering(value)
@@ -208,6 +212,9 @@ class LineReader:
                 node.kode_doubt = doubt_of(read_kode(kode.ref.text), kode.ref.text.strip(), kode.ref)
             entered.append((column.col, node))
         return entered
+
+    def _names_line(self, col: int) -> bool:
+        return any(c.col == col for c in self._tree_cols)
 
     def _kode_of(self, row: int, column: Column, inside: Kode | None) -> Traced[Kode] | None:
         """The kode of a separate column: inside the same cell, in its own kode column, or in the common one."""

@@ -17,7 +17,7 @@ from rkt_xl.normalise.lines import STATEMENT_LEVELS, Line, LineReader
 from rkt_xl.normalise.money import MoneyReader
 from rkt_xl.normalise.nodes import DraftNode, Tree
 from rkt_xl.normalise.notes import read_notes
-from rkt_xl.normalise.rows import BodyRow, RowKind, body_rows
+from rkt_xl.normalise.rows import BodyRow, RowKind, body_rows, labels_above
 from rkt_xl.normalise.statements import Statement, StatementTrack, split_label
 from rkt_xl.tables import ledger as reasons
 from rkt_xl.tables.ledger import Ledger
@@ -61,7 +61,7 @@ class TableReader:
 
     def read(self) -> Document:
         """Return what the table says."""
-        rows = list(body_rows(self._region))
+        rows = [*labels_above(self._region), *body_rows(self._region)]
         body = [row.row for row in rows if row.kind is not RowKind.SIGNATURE]
         self.last_row = max(body, default=self.last_row)
         lines = self._lines.prepare(rows)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from rkt_xl.model.kode import NODE_LEVELS
-from rkt_xl.tables.band import is_numbering_row
-from rkt_xl.tables.labels import is_label, is_page_mark
+from rkt_xl.tables.ends import ends_table, is_note
+from rkt_xl.tables.labels import is_label
+from rkt_xl.tables.numbering import is_numbering_row
 from rkt_xl.tables.region import Region
 from rkt_xl.values.kode import read_kode
 from rkt_xl.values.text import fold
@@ -19,19 +20,9 @@ _TOTAL = re.compile(
     r"pagu|belanja|program|kegiatan|subkegiatan|sub kegiatan|biaya|dana|rp|\(rp\.?\)|apbd|skpd|opd|indikatif|:|\.|dan|"
     r"sasaran \d+|\d))*$|^count\s*=|^rata-rata(?:\s+(?:capaian|nilai|skor|persentase|realisasi|kinerja|total|jumlah|:))*$"
 )
+_NODE_WORD = re.compile(r"^(?:program|(?:sub\s?-?)?kegiatan)\s+\w")
 _TOTAL_OF = re.compile(r"^(?:sub ?)?(?:jumlah|total)\b")
 """`Jumlah BADAN KEPEGAWAIAN`, `Total Program ...`: the sum of what a name stands for."""
-_NOTE = re.compile(
-    r"^(?:catatan|keterangan|ket\.?|sumber(?: data)?|note|cat\.?|nb|\*+\)?|rumus)\s*[:.)]|^\*\)?\s|^sumber\s*:"
-)
-_BULAN = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|nopember|november|desember"
-_SIGNATURE = re.compile(
-    rf"^(?:mengetahui|menyetujui|disetujui|ditetapkan di|disahkan|pihak (?:ke ?dua|kedua|pertama|ke satu)|nip\b|pembina\b|penata\b|"
-    rf"plt\.?\s|plh\.?\s|pj\.?\s(?:wali|bupati|gubernur|sekretaris|kepala)|a\.?n\.?\s|"
-    rf"(?:kepala|sekretaris|camat|inspektur|direktur|ketua|wali ?kota|bupati|gubernur|asisten|lurah|pengguna anggaran|"
-    rf"pejabat (?:pelaksana|pembina|penata)|pptk|tim anggaran)\b.{{0,90}}$|"
-    rf"[a-z .]{{3,40}},\s*(?:tanggal\s*)?(?:\d{{1,2}}|[._…]+|\s)*\s*(?:{_BULAN})?\s*(?:20\d\d|\.{{2,}})\s*$)"
-)
 
 
 class RowKind(Enum):
@@ -77,32 +68,23 @@ def body_rows(region: Region) -> Iterator[BodyRow]:
         label = _total_label(region, row)
         if label is not None:
             yield BodyRow(row, RowKind.TOTAL, label)
-        elif _is_note(region, row):
+        elif is_note(region, row):
             yield BodyRow(row, RowKind.NOTE)
         else:
             banner = _banner_col(region, row)
             yield BodyRow(row, RowKind.BANNER if banner else RowKind.DATA, banner or 0)
 
 
-def is_signature(text: str) -> bool:
-    """Whether a line is one with which a signature block begins.
-
-    >>> is_signature("Gorontalo, 2 Januari 2025"), is_signature("Pengelolaan Mutasi ASN")
-    (True, False)
-    """
-    return bool(_SIGNATURE.match(fold(text)))
-
-
-def ends_table(region: Region, row: int, value_cols: set[int]) -> bool:
-    """Whether a signature block begins at this row: such words in a row without any value of the table."""
-    cells = dict(region.grid.row(row).items())
-    if any(col in value_cols and not isinstance(v, str) for col, v in cells.items()) or len(cells) > 4:
-        return False
-    if not any(is_signature(v) for v in cells.values() if isinstance(v, str)):
-        return False
-    owner_cols = {c.col for c in region.all("kode", "indikator", "uraian_pks", "program", "kegiatan", "subkegiatan")}
-    beside = [col for col in cells if col in owner_cols and not is_signature(str(cells[col]))]
-    return len(beside) < 2
+def labels_above(region: Region) -> list[BodyRow]:
+    """Return the lines right above the headings that say whose table it is: `Sasaran : ...`, `Program : ...`."""
+    found: list[BodyRow] = []
+    for row in range(region.band.top - 1, max(region.title_top - 1, region.band.top - 4), -1):
+        cells = region.grid.row(row)
+        col = min(cells, default=0)
+        if len(cells) != 1 or not region.left <= col <= region.right or not is_label(str(cells[col])):
+            break
+        found.insert(0, BodyRow(row, RowKind.BANNER, col))
+    return found
 
 
 def _total_label(region: Region, row: int) -> int | None:
@@ -127,15 +109,6 @@ def _only_money_beside(region: Region, row: int, label: int) -> bool:
     return bool(others) and all(col in money for col in others)
 
 
-def _is_note(region: Region, row: int) -> bool:
-    cells = region.grid.row(row)
-    col = min(c for c in cells if c >= region.left)
-    value = cells[col]
-    if not isinstance(value, str) or len(cells) > 3:
-        return False
-    return bool(_NOTE.match(fold(value))) or (len(cells) == 1 and is_page_mark(value))
-
-
 def _banner_col(region: Region, row: int) -> int | None:
     """The only text of a row, when it is merged over a good part of the table."""
     cells = [c for c in region.grid.row(row) if region.left <= c <= region.right]
@@ -155,7 +128,7 @@ def _banner_col(region: Region, row: int) -> int | None:
 
 
 def _is_coded_line(region: Region, row: int, col: int) -> bool:
-    """Whether a lone cell in a column of running numbers or of kode holds a kode and its name."""
+    """Whether a lone cell in a column of running numbers or of kode holds a line of the program tree."""
     field = next((c.field for c in region.columns if c.col == col), None)
     value = region.grid.value(row, col)
     if field not in ("no", "kode", "kode_subkegiatan") or not isinstance(value, str):
@@ -163,4 +136,6 @@ def _is_coded_line(region: Region, row: int, col: int) -> bool:
     if field != "no" and region.first("uraian_pks") is not None:
         return False  # the name of a line that stands in the column of its kode
     reading = read_kode(value)
+    if field == "no" and _NODE_WORD.match(fold(value)):
+        return True
     return bool(reading.rest) and reading.kode is not None and reading.kode.level in NODE_LEVELS

@@ -14,6 +14,7 @@ from rkt_xl.values.target import read_target
 from rkt_xl.values.text import squeeze
 
 _BREAK = re.compile(r"\s*(?:;\s*)?[\r\n]+\s*|\s*;\s*(?=\d|$)")
+_COUNTED = re.compile(r"^\(?(\d{1,2})[.)]\s+")
 _MARKED = re.compile(r"^(?:\(?\d{1,2}[.)]\s*|\(?[a-z][.)]\s+|[-–•*]\s*)")
 
 
@@ -55,7 +56,7 @@ def split_stack(indikator: str | None, satuan: str | None, values: list[object])
         satuan: the text of its satuan cell.
         values: the values of its value cells, in the order of the columns.
     """
-    value_lines = [lines_of(v) if isinstance(v, str) else [] for v in values]
+    value_lines = [_without_marks(lines_of(v)) if isinstance(v, str) else [] for v in values]
     counts = {len(lines) for lines in value_lines if len(lines) > 1 and all(map(_is_value, lines))}
     texts = _items(indikator) if indikator else []
     if not counts:
@@ -80,6 +81,14 @@ def split_stack(indikator: str | None, satuan: str | None, values: list[object])
     other = [len(lines) or 1 for lines, v in zip(value_lines, values, strict=True) if v is not None]
     mismatch = next(((count, n) for n in other if n != count), None)
     return Stack(tuple(texts), _spread(satuan, count), parts, mismatch)
+
+
+def _without_marks(lines: list[str]) -> list[str]:
+    """The lines without list numbers, where these count them: `1. 766.020`, `2. 63,50`."""
+    marks = [_COUNTED.match(line) for line in lines]
+    if len(lines) < 2 or any(mark is None or int(mark[1]) != place for place, mark in enumerate(marks, 1)):
+        return lines
+    return [_COUNTED.sub("", line) for line in lines]
 
 
 def _is_value(line: str) -> bool:

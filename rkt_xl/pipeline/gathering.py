@@ -1,33 +1,63 @@
-"""From a folder to what was read in it: every file with its documents, the settings, the nomenclature."""
+"""From a folder to what was read in it: the card of every file, the settings, the nomenclature."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
+from typing import TextIO
 
 from rkt_xl.errors import UsageError
 from rkt_xl.intake.discover import discover
-from rkt_xl.model.document import FileStatus, ReadFile
+from rkt_xl.model.card import FileCard
+from rkt_xl.model.document import DocumentKind, FileStatus
 from rkt_xl.pengaturan.reader import Pengaturan, read_pengaturan
-from rkt_xl.run.executor import run_all
-from rkt_xl.run.reading import read_source
-from rkt_xl.settings import Settings
+from rkt_xl.pipeline.files import FileReader, lost_card, passed_over
+from rkt_xl.reconcile.nomenklatur import Nomenklatur, read_versions
+from rkt_xl.run.executor import Team
+from rkt_xl.run.progress import Progress
+from rkt_xl.store.parsed import ParsedFiles
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Everything that was read in a folder: its files, what staff set, the earlier outputs among the sources."""
+    """Everything that was read in a folder.
 
-    folder: Path
-    files: tuple[ReadFile, ...]
+    Args:
+        reader: finds what was read of a file.
+        cards: every file.
+        pengaturan: what staff set.
+        outputs: the earlier outputs among the sources.
+    """
+
+    reader: FileReader
+    cards: tuple[FileCard, ...]
     pengaturan: Pengaturan
     outputs: tuple[Path, ...]
 
+    def versions(self) -> list[Nomenklatur]:
+        """Return the nomenclature in the folder; without one, the versions that are kept on this machine."""
+        from rkt_xl.store.nomenklatur import load
 
-def gather(folder: Path, settings: Settings) -> Gathered:
+        official = [self.reader.load(card) for card in self.cards if DocumentKind.NOMENKLATUR in card.kinds]
+        return read_versions(d for file in official for d in file.documents) or load()
+
+    @property
+    def common_year(self) -> int | None:
+        """The year that most tables name."""
+        years = Counter(year for card in self.cards for year in card.years)
+        return max(years, key=lambda year: (years[year], year)) if years else None
+
+
+def gather(folder: Path, store: ParsedFiles, team: Team, stream: TextIO | None = None) -> Gathered:
     """Read every workbook below a folder.
+
+    Args:
+        folder: where the workbooks are.
+        store: where what was read is kept.
+        team: who reads.
+        stream: where progress is told.
 
     Raises:
         UsageError: when the folder is missing, empty, or holds no planning table at all.
@@ -38,34 +68,30 @@ def gather(folder: Path, settings: Settings) -> Gathered:
             f"Map {folder} tidak berisi buku kerja Excel; taruh berkas Renstra, RKT, PK, atau DPA di dalamnya."
         )
     pengaturan = read_pengaturan(folder)
-    read = partial(read_source, headings=pengaturan.headings)
-    files = _without_own_output(run_all(read, sources, settings.jobs))
-    if not any(file.status is FileStatus.READ for file in files):
-        raise UsageError(_nothing_read(folder, files))
-    pairs = zip(sources, files, strict=True)
-    outputs = (folder / s.name for s, file in pairs if file.is_output and file.status is FileStatus.SKIPPED)
-    return Gathered(folder, files, pengaturan, tuple(outputs))
+    reader = FileReader.of(folder, store, pengaturan.headings)
+    progress = Progress("Membaca berkas", len(sources), stream)
+    cards = team.map(reader.read, sources, lost_card, lambda source, _: progress.step(source.name))
+    progress.close()
+    cards = _without_own_output(cards)
+    if not any(card.status is FileStatus.READ for card in cards):
+        raise UsageError(_nothing_read(folder, cards))
+    outputs = (folder / card.file for card in cards if card.is_output and card.status is FileStatus.SKIPPED)
+    return Gathered(reader, tuple(cards), pengaturan, tuple(outputs))
 
 
-def _without_own_output(files: Iterable[ReadFile]) -> tuple[ReadFile, ...]:
+def _without_own_output(cards: list[FileCard]) -> list[FileCard]:
     """The files of a folder, with an earlier output passed over where the workbooks that it came from lie beside it."""
-    found = tuple(files)
-    if not any(f.status is FileStatus.READ and not f.is_output for f in found):
-        return found
-    return tuple(_passed_over(f) if f.is_output and f.status is FileStatus.READ else f for f in found)
+    if not any(card.status is FileStatus.READ and not card.is_output for card in cards):
+        return cards
+    return [passed_over(c) if c.is_output and c.status is FileStatus.READ else c for c in cards]
 
 
-def _passed_over(file: ReadFile) -> ReadFile:
-    reason = "Hasil rkt-xl sebelumnya, bukan dokumen sumber."
-    return ReadFile(file.file, file.format, FileStatus.SKIPPED, reason, sha256=file.sha256, is_output=True)
-
-
-def _nothing_read(folder: Path, files: Sequence[ReadFile]) -> str:
-    failed = [f for f in files if f.status is FileStatus.FAILED]
+def _nothing_read(folder: Path, cards: Sequence[FileCard]) -> str:
+    failed = [card for card in cards if card.status is FileStatus.FAILED]
     if failed:
         more = f" (dan {len(failed) - 1} berkas lain)" if len(failed) > 1 else ""
         return f"Tidak ada berkas di {folder} yang dapat dibaca: {failed[0].file}{more}. {failed[0].reason}"
-    if any(finding.code == "BCA-07" for f in files for finding in f.findings):
+    if any(card.is_blank for card in cards):
         return f"Semua formulir di map {folder} masih kosong; isi dahulu, lalu jalankan lagi."
     return (
         f"Map {folder} tidak berisi tabel perencanaan yang dikenali; "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.kode import Level
 from rkt_xl.model.result import CompareCell, CompareRow
@@ -55,7 +57,6 @@ def _indikator_row(context: Context, entry: OfficeIndikator) -> CompareRow | Non
     notes = (m.indikator.note("sebab_perubahan") for m in entry.mentions)
     own = next((note for note in notes if note is not None), None) or context.sebab_of(entry.text)
     sebab = own.value if own is not None else None
-    reasons = [m.reason for m in entry.mentions if m.reason]
     return CompareRow(
         entry.level,
         entry.owner,
@@ -64,8 +65,14 @@ def _indikator_row(context: Context, entry: OfficeIndikator) -> CompareRow | Non
         tuple(cells),
         verdict,
         sebab,
-        reasons[-1] if reasons else "",
+        _least_sure((m.score, m.reason) for m in entry.mentions),
     )
+
+
+def _least_sure(reasons: Iterable[tuple[float, str]]) -> str:
+    """Why documents were taken to mean the same: of several reasons the weakest, of equally weak ones the last."""
+    told = [(score, -place, reason) for place, (score, reason) in enumerate(reasons) if reason]
+    return min(told)[2] if told else ""
 
 
 def pagu_rows(context: Context) -> list[CompareRow]:
@@ -96,6 +103,7 @@ def pagu_rows(context: Context) -> list[CompareRow]:
                 tuple(cells),
                 verdict,
                 sebab.value if sebab else None,
+                _least_sure((o.score, o.reason) for o in node.occurrences),
             )
         )
     return rows

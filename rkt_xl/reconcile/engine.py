@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rkt_xl.model.document import Document, DocumentKind, ReadFile
 from rkt_xl.model.finding import Finding
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.rule import all_rules
+
+_FEW = 10
+"""So many findings of one kind are read one by one; more of them are one habit."""
 
 
 def reading_findings(file: ReadFile) -> list[Finding]:
@@ -37,7 +40,7 @@ def office_findings(context: Context) -> list[Finding]:
 
 
 def told_once(findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings of a file that say the very same as one with all cells: years of a row, repeated tables."""
+    """Return findings of a file that say the very same as one with all cells, and a habit of a sheet as one."""
     found: dict[tuple[object, ...], Finding] = {}
     for finding in findings:
         file = finding.refs[0].file if finding.refs else ""
@@ -45,7 +48,26 @@ def told_once(findings: Iterable[Finding]) -> list[Finding]:
         same = found.get(key)
         refs = finding.refs if same is None else tuple(dict.fromkeys((*same.refs, *finding.refs)))
         found[key] = replace(same or finding, refs=refs)
-    return list(found.values())
+    return list(_habits_as_one(found.values()))
+
+
+def _habits_as_one(findings: Iterable[Finding]) -> Iterator[Finding]:
+    habits = {rule.code for rule in all_rules() if rule.is_habit}
+    groups: dict[object, list[Finding]] = {}
+    for finding in findings:
+        is_habit = finding.code in habits and finding.refs
+        place = (finding.refs[0].file, finding.refs[0].sheet) if is_habit else id(finding)
+        groups.setdefault((finding.code, finding.severity, place), []).append(finding)
+    for group in groups.values():
+        yield from group if len(group) <= _FEW else [_as_one(in_order(group))]
+
+
+def _as_one(group: Sequence[Finding]) -> Finding:
+    """The first of many findings of one rule on one sheet, with the cells of all of them."""
+    first = group[0]
+    message = f"{first.message.rstrip('.')}; begitu pula {len(group) - 1} baris lain di lembar {first.refs[0].sheet}."
+    refs = tuple(dict.fromkeys(ref for finding in group for ref in finding.refs))
+    return replace(first, message=message, refs=refs, subject=f"{first.refs[0].sheet} {len(group)}")
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

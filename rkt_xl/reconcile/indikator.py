@@ -123,6 +123,7 @@ class _Register:
         self._by_owner: dict[tuple[Level, str], list[OfficeIndikator]] = {}
         self._by_text: dict[tuple[Level, str], list[OfficeIndikator]] = {}
         self._above: dict[str, TreeNode] = {}
+        self._named_here: set[str] = set()
 
     def add(self, document: Document, members: Iterable[Indikator]) -> None:
         """Join indikator of a document."""
@@ -131,6 +132,7 @@ class _Register:
         for indikator in members:
             owner = self._owner(document, indikator, nodes)
             families.setdefault((indikator.level, owner), []).append(indikator)
+        self._named_here = {owner for _, owner in families}
         for (level, owner), family in families.items():
             self._join(document, level, owner, family)
 
@@ -185,12 +187,21 @@ class _Register:
         return outside[0] if len(outside) == 1 else None
 
     def _pool(self, level: Level, owner: str, document: Document) -> list[OfficeIndikator]:
-        """The indikator whose text may mean the same: of the same owner, else of its level outside the tree."""
-        own = self._free(self._by_owner.get((level, owner), ()), document)
+        """The indikator whose text may mean the same: of the same owner.
+
+        A sentence that no other document has can only be another wording of one that this document lacks; a list that
+        names no owner may have any indikator of the office.
+        """
+        own = self._by_owner.get((level, owner), ())
         if owner.startswith("#") or (own and owner):
-            return own
-        levels = (level,) if owner else _OF_LISTS
-        return self._free((f for f in self.found if f.level in levels), document)
+            return self._free(own, document)
+        if not owner:
+            return self._free((f for f in self.found if f.level in _OF_LISTS), document)
+        others = (f for f in self.found if f.level is level and not self._is_named_here(f))
+        return self._free(others, document)
+
+    def _is_named_here(self, entry: OfficeIndikator) -> bool:
+        return any(m.owner in self._named_here for m in entry.mentions if m.owner)
 
     def _free(self, entries: Iterable[OfficeIndikator], document: Document) -> list[OfficeIndikator]:
         return [f for f in entries if all(m.document is not document for m in f.mentions)]
@@ -210,7 +221,10 @@ class _Register:
         score: float,
         reason: str,
     ) -> None:
-        entry.mentions.extend(Mention(document, indikator, owner, score, reason) for indikator in group)
+        for indikator in group:
+            crosses = reason and indikator.level is not entry.level
+            told = f"{reason}, pada tingkat {entry.level.value}" if crosses else reason
+            entry.mentions.append(Mention(document, indikator, owner, score, told))
         of_owner = self._by_owner.setdefault((entry.level, owner), [])
         if entry not in of_owner:
             of_owner.append(entry)

@@ -6,17 +6,21 @@ as 0.95. So a score alone never decides; the distance to the second best must be
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from rkt_xl.reconcile.assignment import assign
 from rkt_xl.values.text import match_key
 
 SURE_SCORE, SURE_MARGIN = 0.90, 0.05
 FAR_SCORE, FAR_MARGIN = 0.80, 0.15
+_LOWEST = 100 * (FAR_SCORE - FAR_MARGIN)
+"""A runner-up below this spoils no pair."""
+
 _MANY_PAIRS = 50_000
+_ROWS_AT_ONCE = 256
 
 
 class NamePair(NamedTuple):
@@ -44,32 +48,60 @@ def pair_names(left: Sequence[str], right: Sequence[str]) -> list[NamePair]:
     open_right = sorted(p for rest in places.values() for p in rest)
     if not open_left or not open_right:
         return sorted(pairs)
-    scores = _scores([left_keys[p] for p in open_left], [right_keys[p] for p in open_right])
-    accepted = [
-        [float(s) / 100 if _is_clear(scores, r, c) else 0.0 for c, s in enumerate(row)] for r, row in enumerate(scores)
-    ]
-    for r, c in assign(accepted):
-        pairs.append(
-            NamePair(open_left[r], open_right[c], accepted[r][c], f"nama mirip {accepted[r][c]:.2f}".replace(".", ","))
-        )
+    found = _clear_pairs([left_keys[p] for p in open_left], [right_keys[p] for p in open_right])
+    for r, c, score in found:
+        pairs.append(NamePair(open_left[r], open_right[c], score, f"nama mirip {score:.2f}".replace(".", ",")))
     return sorted(pairs)
 
 
-def _scores(left: Sequence[str], right: Sequence[str]) -> Sequence[Sequence[float]]:
-    """All likenesses, 0 to 100; the matrix function needs numpy, whose loading pays only for many pairs."""
+@dataclass(slots=True)
+class _Best:
+    """The two highest scores of a row or column, and the place of the highest."""
+
+    score: float = 0.0
+    place: int = -1
+    second: float = 0.0
+
+    def see(self, score: float, place: int) -> None:
+        if score > self.score:
+            self.second, self.score, self.place = self.score, score, place
+        elif score > self.second:
+            self.second = score
+
+
+def _clear_pairs(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, float]]:
+    """Yield the pairs that are alike enough, and clearly more alike than each of the two is to any other.
+
+    Such a pair is the best of its row and of its column, so no two of them clash. Scores below those that can spoil a
+    pair are not worked out.
+    """
+    rows, cols = [_Best() for _ in left], [_Best() for _ in right]
+    for r, c, score in _scores(left, right):
+        rows[r].see(score, c)
+        cols[c].see(score, r)
+    for r, row in enumerate(rows):
+        if row.place < 0 or cols[row.place].place != r:
+            continue
+        margin = row.score - max(row.second, cols[row.place].second)
+        is_sure = row.score >= SURE_SCORE and margin >= SURE_MARGIN
+        if is_sure or (row.score >= FAR_SCORE and margin >= FAR_MARGIN):
+            yield r, row.place, row.score
+
+
+def _scores(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, float]]:
+    """The likenesses that matter, 0 to 1; the matrix function needs numpy, whose loading pays only for many pairs."""
     if len(left) * len(right) < _MANY_PAIRS:
-        return [[fuzz.ratio(a, b) for b in right] for a in left]
-    matrix: Sequence[Sequence[float]] = process.cdist(left, right, scorer=fuzz.ratio).tolist()
-    return matrix
+        for r, a in enumerate(left):
+            for _, score, c in process.extract_iter(a, right, scorer=fuzz.ratio, score_cutoff=_LOWEST):
+                yield r, c, score / 100
+        return
+    import numpy as np
 
-
-def _is_clear(scores: Sequence[Sequence[float]], row: int, col: int) -> bool:
-    """Whether two names are alike enough and clearly more alike than each is to any other."""
-    score = float(scores[row][col]) / 100
-    others = [float(s) / 100 for c, s in enumerate(scores[row]) if c != col]
-    others += [float(line[col]) / 100 for r, line in enumerate(scores) if r != row]
-    margin = score - max(others, default=0.0)
-    return (score >= SURE_SCORE and margin >= SURE_MARGIN) or (score >= FAR_SCORE and margin >= FAR_MARGIN)
+    for top in range(0, len(left), _ROWS_AT_ONCE):
+        rows = left[top : top + _ROWS_AT_ONCE]
+        matrix = process.cdist(rows, right, scorer=fuzz.ratio, score_cutoff=_LOWEST, dtype=np.float64)
+        for r, c in zip(*(places.tolist() for places in matrix.nonzero()), strict=True):
+            yield top + r, c, float(matrix[r, c]) / 100
 
 
 def nearest(name: str, candidates: Sequence[str]) -> tuple[str, float] | None:

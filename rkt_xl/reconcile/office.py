@@ -8,18 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from rapidfuzz import fuzz
-
 from rkt_xl.errors import UsageError
+from rkt_xl.model.card import FileCard
 from rkt_xl.model.document import Document, DocumentKind, FileStatus, ReadFile
+from rkt_xl.reconcile.office_names import KnownOffices, acronym, distinct, office_key, same_office
 from rkt_xl.values.text import fold, squeeze
 
-_PLACE = re.compile(
-    r"\b(?:kota|kabupaten|kab\.?|provinsi|prov\.?|pemerintah(?: kota| kabupaten| provinsi| daerah)?)\b.*$"
-)
-_SMALL_WORDS = frozenset({"dan", "serta", "atau", "di", "pada", "untuk", "ke"})
 _YEARLY = (DocumentKind.RKT, DocumentKind.RENJA, DocumentKind.PK, DocumentKind.DPA, DocumentKind.RENCANA_AKSI)
-_LIKE = 92.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +32,45 @@ class Office:
         return [d for d in self.documents if d.kind in kinds]
 
 
-def office_key(name: str) -> str:
-    """Return the form in which the names of offices are compared.
+@dataclass(frozen=True, slots=True)
+class OfficeGroup:
+    """Which files are of one office.
 
-    >>> office_key("DINAS KESEHATAN KOTA GORONTALO") == office_key("Dinas Kesehatan")
-    True
+    Args:
+        name: one of the names in its documents, or that of a file that names no office.
+        is_named: whether the user named it.
+        members: the files with its plans.
+        beside: files without a plan that lie with them.
     """
-    bare = _PLACE.sub("", fold(name)).strip(" ,.-")
-    return re.sub(r"[^\w ]+", " ", bare or fold(name)).strip()
+
+    name: str
+    is_named: bool
+    members: tuple[FileCard, ...]
+    beside: tuple[FileCard, ...] = ()
+
+    @property
+    def cards(self) -> list[FileCard]:
+        """All its files, in the order in which they are shown."""
+        return sorted([*self.members, *self.beside], key=lambda card: card.file)
 
 
-def acronym(key: str) -> str:
-    """Return the initials of an office.
-
-    >>> acronym("badan kepegawaian pendidikan dan pelatihan")
-    'bkpp'
-    """
-    return "".join(word[0] for word in key.split() if word not in _SMALL_WORDS)
-
-
-def same_office(a: str, b: str) -> bool:
-    """Whether two names mean the same office: equal, an acronym of the other, or alike up to a typing error."""
-    x, y = office_key(a), office_key(b)
-    if x == y or x == acronym(y) or y == acronym(x):
-        return True
-    return len(x) > 6 and len(y) > 6 and fuzz.ratio(x, y) >= _LIKE
+def card_of(file: ReadFile, key: str = "") -> FileCard:
+    """Return what is kept of a file in a few words; `key` tells where the rest lies."""
+    return FileCard(
+        file.file,
+        file.format,
+        file.status,
+        file.reason,
+        tuple(dict.fromkeys(d.kind for d in file.documents)),
+        _office_of(file),
+        any(_has_facts(d) for d in file.documents),
+        tuple(d.table.tahun for d in file.documents if d.table.tahun),
+        file.is_output,
+        file.modified,
+        file.sha256,
+        key,
+        any(finding.code == "BCA-07" for finding in file.findings),
+    )
 
 
 def group_offices(files: Sequence[ReadFile], *, opd: str | None, tahun: int | None, this_year: int) -> list[Office]:
@@ -77,33 +86,80 @@ def group_offices(files: Sequence[ReadFile], *, opd: str | None, tahun: int | No
     Raises:
         UsageError: when the folder holds several offices and the named one is not among them.
     """
-    readable = [f for f in files if f.status is FileStatus.READ]
-    plans = [f for f in readable if any(_has_facts(d) for d in f.documents)]
-    names = {f.file: _office_of(f) for f in plans}
-    known = _distinct([n for n in names.values() if n])
+    by_name = {file.file: file for file in files}
+    groups = group_files([card_of(file) for file in files], opd)
+    return [make_office(group, by_name, tahun, this_year) for group in groups]
+
+
+def group_files(cards: Sequence[FileCard], opd: str | None) -> list[OfficeGroup]:
+    """Return which files of a folder are of which office, the offices by their names.
+
+    Args:
+        cards: everything that was read.
+        opd: the office that the user named, see `group_offices`.
+
+    Raises:
+        UsageError: when the folder holds several offices and the named one is not among them.
+    """
+    plans = [card for card in cards if card.status is FileStatus.READ and card.is_plan]
+    known = distinct(card.opd for card in plans if card.opd)
+    several = len(known.names) > 1
     if opd is not None:
-        known = [opd] if len(known) < 2 or any(same_office(n, opd) for n in known) else _unknown_office(opd, known)
-    groups: dict[str, list[ReadFile]] = {}
-    for file in plans:
-        name = names[file.file]
-        owner = next((k for k in known if name and same_office(k, name)), None)
-        if owner is None and opd is not None and name is not None and len(_distinct(filter(None, names.values()))) > 1:
-            continue  # of another office than the one that was asked for
-        if owner is None:
-            owner = known[0] if len(known) == 1 else _unnamed(file, known)
-        groups.setdefault(owner, []).append(file)
-    beside = _beside([f for f in files if f.file not in names], groups)
+        if several and not known.meant_by(opd):
+            raise UsageError(f"Tidak ada dokumen dari {opd} di map itu; yang ada: {', '.join(sorted(known.names))}.")
+        known = KnownOffices([opd])
+    groups: dict[str, list[FileCard]] = {}
+    unclear: list[tuple[FileCard, list[str]]] = []
+    for card in plans:
+        owners = known.meant_by(card.opd) if card.opd else []
+        if len(owners) > 1:
+            unclear.append((card, owners))
+        elif owners:
+            groups.setdefault(owners[0], []).append(card)
+        elif opd is None or card.opd is None or not several:
+            owner = known.names[0] if len(known.names) == 1 else _unnamed(card, known.names)
+            groups.setdefault(owner, []).append(card)
+        # else it is of another office than the one that was asked for
+    for card, owners in unclear:
+        groups.setdefault(_nearest(card, owners, groups), []).append(card)
+    order = {card.file: place for place, card in enumerate(cards)}
+    in_plans = {card.file for card in plans}
+    beside = _beside([card for card in cards if card.file not in in_plans], groups)
     return [
-        _office(name, members, beside[name], tahun, this_year, is_named=name == opd)
+        OfficeGroup(name, name == opd, tuple(sorted(members, key=lambda c: order[c.file])), tuple(beside[name]))
         for name, members in sorted(groups.items())
     ]
 
 
-def _unknown_office(opd: str, known: Sequence[str]) -> list[str]:
-    raise UsageError(f"Tidak ada dokumen dari {opd} di map itu; yang ada: {', '.join(sorted(known))}.")
+def make_office(group: OfficeGroup, files: Mapping[str, ReadFile], tahun: int | None, this_year: int) -> Office:
+    """Return the office of a group, with what was read of its files.
+
+    Args:
+        group: which files.
+        files: what was read, by file.
+        tahun: the year that the user named.
+        this_year: the year to fall back on when no document names one.
+    """
+    documents = [d for card in group.members for d in files[card.file].documents if d.copy_of is None]
+    periode = next((d.table.periode for d in documents if d.kind is DocumentKind.RENSTRA and d.table.periode), None)
+    year = tahun or _year_of(documents, periode, this_year)
+    return Office(
+        group.name if group.is_named else _best_spelling(group.name, documents),
+        year,
+        periode,
+        tuple(documents),
+        tuple(files[card.file] for card in group.cards),
+    )
 
 
-def _beside(rest: Sequence[ReadFile], groups: Mapping[str, Sequence[ReadFile]]) -> dict[str, list[ReadFile]]:
+def _nearest(card: FileCard, owners: Sequence[str], groups: Mapping[str, Sequence[FileCard]]) -> str:
+    """Of several offices that a name without region may mean: that whose files lie in the same folder."""
+    folder = PurePosixPath(card.file).parent
+    here = (name for name in owners if any(PurePosixPath(c.file).parent == folder for c in groups.get(name, ())))
+    return next(here, owners[0])
+
+
+def _beside(rest: Sequence[FileCard], groups: Mapping[str, Sequence[FileCard]]) -> dict[str, list[FileCard]]:
     """The files without a plan that lie with an office: all of them where there is one office, else by their folder.
 
     What could not be read is told in the workbook of the office whose folder it lies in; where a folder holds several
@@ -111,13 +167,13 @@ def _beside(rest: Sequence[ReadFile], groups: Mapping[str, Sequence[ReadFile]]) 
     """
     owners: dict[PurePosixPath, set[str]] = {}
     for name, members in groups.items():
-        for file in members:
-            owners.setdefault(PurePosixPath(file.file).parent, set()).add(name)
-    beside: dict[str, list[ReadFile]] = {name: [] for name in groups}
-    for file in rest:
-        here = set(groups) if len(groups) == 1 else owners.get(PurePosixPath(file.file).parent, set())
+        for card in members:
+            owners.setdefault(PurePosixPath(card.file).parent, set()).add(name)
+    beside: dict[str, list[FileCard]] = {name: [] for name in groups}
+    for card in rest:
+        here = set(groups) if len(groups) == 1 else owners.get(PurePosixPath(card.file).parent, set())
         if len(here) == 1:
-            beside[next(iter(here))].append(file)
+            beside[next(iter(here))].append(card)
     return beside
 
 
@@ -127,51 +183,21 @@ def _has_facts(document: Document) -> bool:
     return is_filled and document.kind is not DocumentKind.NOMENKLATUR
 
 
-def _distinct(names: Iterable[str]) -> list[str]:
-    """The names of different offices; of several spellings the longest."""
-    found: list[str] = []
-    for name in sorted(names, key=lambda n: (-len(n), n)):
-        if not any(same_office(name, other) for other in found):
-            found.append(name)
-    return found
-
-
 def _office_of(file: ReadFile) -> str | None:
-    """The office that most tables of a file name, else one in its file name."""
+    """The office that most tables of a file name."""
     named = Counter(squeeze(d.table.opd.value) for d in file.documents if d.table.opd is not None)
     if named:
         return named.most_common(1)[0][0]
     return None
 
 
-def _unnamed(file: ReadFile, known: Sequence[str]) -> str:
+def _unnamed(card: FileCard, known: Sequence[str]) -> str:
     """The name for a file that names no office: an office whose acronym is in the file name, else the file itself."""
-    words = set(re.split(r"[^\w]+", fold(PurePosixPath(file.file).stem)))
+    words = set(re.split(r"[^\w]+", fold(PurePosixPath(card.file).stem)))
     for name in known:
         if acronym(office_key(name)) in words:
             return name
-    return PurePosixPath(file.file).stem if known else ""
-
-
-def _office(
-    name: str,
-    files: Sequence[ReadFile],
-    beside: Sequence[ReadFile],
-    tahun: int | None,
-    this_year: int,
-    *,
-    is_named: bool,
-) -> Office:
-    documents = [d for f in files for d in f.documents if d.copy_of is None]
-    periode = next((d.table.periode for d in documents if d.kind is DocumentKind.RENSTRA and d.table.periode), None)
-    year = tahun or _year_of(documents, periode, this_year)
-    return Office(
-        name if is_named else _best_spelling(name, documents),
-        year,
-        periode,
-        tuple(documents),
-        tuple(sorted([*files, *beside], key=lambda f: f.file)),
-    )
+    return PurePosixPath(card.file).stem if known else ""
 
 
 def _year_of(documents: Sequence[Document], periode: tuple[int, int] | None, this_year: int) -> int:
@@ -190,7 +216,7 @@ def _year_of(documents: Sequence[Document], periode: tuple[int, int] | None, thi
     return this_year
 
 
-def _best_spelling(name: str, documents: Sequence[Document]) -> str:
+def _best_spelling(name: str, documents: Iterable[Document]) -> str:
     """The office's name in title case where a document has it so, and with its place where one has that."""
     spellings = [squeeze(d.table.opd.value) for d in documents if d.table.opd is not None]
     own = [s for s in spellings if same_office(s, name)] or [name]

@@ -42,6 +42,7 @@ class Rule:
         breaks: tables that it reports.
         at: document name and cell of the finding in `breaks`.
         limit: a limit that can be set in the sheet `Aturan`.
+        is_habit: whether many findings on one sheet are one habit of whoever typed it, and told as one.
         check_document: for a rule that needs one table only; these run in `inspect` too.
         check_office: for a rule that needs all documents of an office.
     """
@@ -57,6 +58,7 @@ class Rule:
     breaks: Mapping[str, str] = field(default_factory=dict)
     at: tuple[str, str] | None = None
     limit: Limit | None = None
+    is_habit: bool = False
     check_document: CheckDocument | None = None
     check_office: CheckOffice | None = None
 

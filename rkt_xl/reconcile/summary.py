@@ -14,8 +14,8 @@ _NEEDED = (DocumentKind.RKT, DocumentKind.RENSTRA, DocumentKind.PK)
 """What an RKT cannot be checked without: what it promises stands in one, what is signed in another."""
 
 
-def summarise(result: OfficeResult) -> OfficeSummary:
-    """Return the numbers of an office."""
+def summarise(result: OfficeResult, most_told: int | None = None) -> OfficeSummary:
+    """Return the numbers of an office, with its gravest findings, at most `most_told` of them."""
     superseded = {id(item.document) for item in result.superseded}
     documents = [d for file in result.files for d in file.documents if id(d) not in superseded and d.copy_of is None]
     kinds = Counter(document.kind for document in documents)
@@ -39,8 +39,17 @@ def summarise(result: OfficeResult) -> OfficeSummary:
         kept,
         len(result.edits) - kept,
         result.is_unclear,
-        tuple(_told(finding) for finding in result.findings),
+        tuple(_told(finding) for finding in _gravest(result.findings, most_told)),
     )
+
+
+def _gravest(findings: tuple[Finding, ...], most: int | None) -> list[Finding]:
+    """The open ones and the grave ones first when not all are told; in the order in which findings are shown."""
+    if most is None or len(findings) <= most:
+        return list(findings)
+    order = list(Severity)
+    chosen = sorted(range(len(findings)), key=lambda i: (not findings[i].is_open, order.index(findings[i].severity)))
+    return [findings[place] for place in sorted(chosen[:most])]
 
 
 def _told(finding: Finding) -> ToldFinding:

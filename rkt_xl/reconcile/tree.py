@@ -1,7 +1,8 @@
 """The program tree of one office over all its documents: each node once, with what every document says of it.
 
 Documents with kode come first; a line of another document joins by kode, by equal name below the same parent, or by
-a clearly alike name below the same parent. A line that joins nothing is a node of its own. Levels are never mixed.
+a clearly alike name below the same parent. A line whose parent its table does not tell joins by kode, or by a name
+that only one node of its level has. A line that joins nothing is a node of its own. Levels are never mixed.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from rkt_xl.model.document import Document, DocumentKind
 from rkt_xl.model.kode import NODE_LEVELS, Kode, Level
 from rkt_xl.model.plan import Node
-from rkt_xl.reconcile.likeness import pair_names
+from rkt_xl.reconcile.likeness import NamePair, pair_names
 from rkt_xl.values.text import match_key
 
 _ORDER = (
@@ -173,7 +174,7 @@ def _join_family(
     free = [s for s in siblings if all(o.document is not document for o in s.occurrences)]
     names = [document.nodes[g[0]].nama.value for g in groups]
     matched: dict[int, tuple[TreeNode, float, str]] = {}
-    for pair in pair_names(names, [s.nama for s in free]):
+    for pair in _pairs(names, [s.nama for s in free], is_sure_of_parent=parent is not None or level is Level.PROGRAM):
         own = document.nodes[groups[pair.left][0]].kode
         other = free[pair.right].kode
         if pair.score == 1.0 or own is None or other is None or tree.canonical(own.value) == other:
@@ -187,6 +188,15 @@ def _join_family(
             _place(tree, target)
         for index in group:
             tree.join(target, Occurrence(document, index, score, reason))
+
+
+def _pairs(names: Sequence[str], others: Sequence[str], *, is_sure_of_parent: bool) -> list[NamePair]:
+    """The names that mean the same; where a table does not tell the parent, only a name that there is once."""
+    pairs = pair_names(names, others)
+    if is_sure_of_parent:
+        return pairs
+    counted = Counter(match_key(name) for name in others)
+    return [pair for pair in pairs if pair.score == 1.0 and counted[match_key(others[pair.right])] == 1]
 
 
 def _siblings(tree: OfficeTree, level: Level, parent: TreeNode | None) -> list[TreeNode]:

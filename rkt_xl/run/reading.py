@@ -25,6 +25,12 @@ OUTPUT_SHEET = "RKT"
 
 _CORRECTION = "Koreksi yang ditulis rkt-xl, bukan dokumen sumber."
 _BLANK = "Formulir {} kosong; isi dahulu di bawah judul kolomnya."
+LOST = (
+    "Pembacaannya menghentikan program (biasanya kehabisan memori); "
+    "buka di Excel, hapus baris dan kolom kosong yang berformat, lalu simpan ulang."
+)
+"""Why a file that ended the process that read it, twice, is left out."""
+
 _NO_TABLE = "Tidak ada tabel perencanaan yang dikenali di dalamnya."
 
 
@@ -39,16 +45,36 @@ def read_source(
         headings: what staff chose for odd headings.
         paint: whether its sheets are kept for the page that shows them.
     """
+    found = bytes_of(source, limits)
+    if isinstance(found, ReadFile):
+        return found
+    return read_bytes(source, *found, limits, headings, paint=paint)
+
+
+def bytes_of(source: Source, limits: Limits = DEFAULT_LIMITS) -> tuple[bytes, float] | ReadFile:
+    """Return the content of a file and when it was changed; what became of it where it is not to be had."""
     if source.skip is not None:
         return ReadFile(source.name, None, FileStatus.SKIPPED, source.skip)
     try:
         with source.path.open("rb") as stream:
             data = stream.read(limits.file_bytes + 1)  # one byte more tells that it is too large
-        modified = source.path.stat().st_mtime
+        return data, source.path.stat().st_mtime
     except OSError as err:
-        return _failed(
+        return failed_file(
             source.name, f"Berkas tidak dapat dibuka ({_reason(err)}); periksa apakah masih ada dan boleh dibaca."
         )
+
+
+def read_bytes(
+    source: Source,
+    data: bytes,
+    modified: float,
+    limits: Limits = DEFAULT_LIMITS,
+    headings: HeadingMap = NO_CHOICES,
+    *,
+    paint: bool = False,
+) -> ReadFile:
+    """Return what became of a file whose content is given, see `read_source`."""
     if _is_correction(source, data):
         return ReadFile(source.name, None, FileStatus.SKIPPED, _CORRECTION)
     digest = hashlib.sha256(data).hexdigest()
@@ -57,7 +83,7 @@ def read_source(
     except NotAWorkbookError as err:
         return ReadFile(source.name, None, FileStatus.SKIPPED, str(err))
     except UnreadableWorkbookError as err:
-        return _failed(source.name, str(err))
+        return failed_file(source.name, str(err))
     is_output = is_own_output(data)
     only, without = OUTPUT_SHEET if is_output else None, koreksi_sheet(data)
     reading = read_documents(workbook, all_layouts(), only, headings, without)
@@ -94,7 +120,8 @@ def _is_correction(source: Source, data: bytes) -> bool:
     return is_daftar(data) or (KOREKSI_FOLDER in PurePosixPath(source.name).parts[:-1] and is_koreksi(data))
 
 
-def _failed(name: str, reason: str) -> ReadFile:
+def failed_file(name: str, reason: str) -> ReadFile:
+    """Return what became of a file that could not be read."""
     finding = Finding(
         "BCA-01",
         Severity.ERROR,

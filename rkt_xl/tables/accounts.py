@@ -12,7 +12,7 @@ from rkt_xl.tables.below import Sample, sample
 from rkt_xl.tables.columns import Column
 from rkt_xl.tables.heading import normal_heading
 from rkt_xl.tables.region import Region
-from rkt_xl.values.kode import Family, read_kode
+from rkt_xl.values.kode import Family, read_kode, split_kode
 from rkt_xl.values.text import fold, squeeze
 
 CASH = "bulan_anggaran"
@@ -34,7 +34,7 @@ def settle_accounts(region: Region, columns: Sequence[Column]) -> list[Column]:
 
 
 def _settle_kode(region: Region, columns: Sequence[Column], column: Column) -> Column:
-    values = sample(region, column.col).values
+    values = [v for v in sample(region, column.col).values if isinstance(v, float) or split_kode(str(v))[0]]
     readings = [read_kode(v) for v in values]
     if any(r.kode is not None and r.kode.level in NODE_LEVELS and r.rule in (None, "COD-02") for r in readings):
         return column
@@ -85,5 +85,6 @@ def settle_cash(region: Region, columns: Sequence[Column]) -> list[Column]:
 
 
 def _is_money(below: Sample) -> bool:
-    numbers = [v for v in below.values if isinstance(v, float) and v > 0]
-    return bool(numbers) and min(numbers) >= _LEAST_MONEY
+    """Whether cells hold amounts alone, as numbers or as text."""
+    amounts = [int(v) if isinstance(v, float) else int(re.sub(r"\D", "", str(v)) or 0) for v in below.values]
+    return below.money >= 0.8 and min((a for a in amounts if a), default=0) >= _LEAST_MONEY

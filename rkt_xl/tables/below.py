@@ -20,6 +20,10 @@ from rkt_xl.values.text import fold, squeeze
 _SAMPLE = 60
 _DOTTED = re.compile(r"^[1-9xX][.\s]\s*[\dxX]{1,2}(?:[.\s]\s*[\dxX]{1,4})*\.?$")
 _CURRENCY = re.compile(r"^(?:rp|idr|rupiah|rp\.)$")
+_COUNTED = frozenset(
+    {"dokumen", "laporan", "orang", "kegiatan", "unit", "paket", "bulan", "kali", "buah", "lembaga", "kelompok", "opd"}
+    | {"pegawai", "layanan", "desa", "kelurahan", "kecamatan", "sekolah", "tahun", "hari", "peserta", "kasus", "berkas"}
+)
 _LEVEL_WORDS = frozenset(
     {
         "tujuan",
@@ -70,8 +74,14 @@ class Sample:
 
     @property
     def units(self) -> float:
-        """The share of cells that look like a unit: short words without digits."""
-        return self.share(sum(_is_unit(t) for t in self.texts))
+        """The share of cells that look like a unit: short words without digits; cells that say `none` are left out."""
+        said = [v for v in self.values if read_target(v).kind is not Kind.MISSING]
+        return sum(isinstance(v, str) and _is_unit(squeeze(v)) for v in said) / len(said) if said else 0.0
+
+    @property
+    def known_units(self) -> float:
+        """The share of cells that hold a unit of the lists."""
+        return self.share(sum(_is_known_unit(t) for t in self.texts))
 
     @property
     def codes(self) -> float:
@@ -89,9 +99,12 @@ class Sample:
         return bool(self.values) and all(isinstance(v, str) and _CURRENCY.match(fold(v)) for v in self.values)
 
 
+def _is_known_unit(text: str) -> bool:
+    return unit_class(text) is not UnitClass.COUNT or satuan_key(text) != fold(text) or fold(text) in _COUNTED
+
+
 def _is_unit(text: str) -> bool:
-    known = unit_class(text) is not UnitClass.COUNT or satuan_key(text) != fold(text)
-    return known or (len(text) <= 30 and len(text.split()) <= 3 and not any(c.isdigit() for c in text))
+    return _is_known_unit(text) or (len(text) <= 30 and len(text.split()) <= 3 and not any(c.isdigit() for c in text))
 
 
 def sample(region: Region, col: int) -> Sample:

@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from rkt_xl.intake.grid import CellValue, Grid
 from rkt_xl.model.kode import Level
-from rkt_xl.tables.band import Band, concept_of
+from rkt_xl.tables.band import Band
 from rkt_xl.tables.chosen import as_chosen
 from rkt_xl.tables.column import Column
-from rkt_xl.tables.heading import Concept
+from rkt_xl.tables.heading import Concept, normal_heading
 from rkt_xl.tables.heading_map import NO_CHOICES, HeadingMap
+from rkt_xl.tables.heading_row import concept_of
 from rkt_xl.values.tahun import ROMAN, YearLabel
 from rkt_xl.values.text import fold
 
@@ -22,6 +23,7 @@ _ROLES = {"realisasi", "rasio", "baseline", "target_akhir"}
 _LEVEL_NOUNS = {"program", "kegiatan", "subkegiatan", "keluaran", "outcome", "output", "sasaran", "tujuan", "kinerja"}
 _EXPLAINING = {"formula", "sumber_data", "keterangan", "penanggung_jawab", "lokasi", "sumber_dana"}
 _SEGMENTS = {"urusan", "bidang", "program", "kegiatan", "subkegiatan"}
+_QUARTERS = ("i", "ii", "iii", "iv")
 _OWNERS = {"tujuan", "sasaran", "program", "kegiatan", "subkegiatan"}
 
 
@@ -32,6 +34,20 @@ def find_columns(grid: Grid, band: Band, first: int, last: int, headings: Headin
         path = _path(grid, band, col, headings)
         if path:
             columns.append(as_chosen(_resolve(col, path), [concept for _, concept in path], headings))
+    return _with_counted_quarters(columns, headings)
+
+
+def _with_counted_quarters(columns: list[Column], headings: HeadingMap) -> list[Column]:
+    """`I`, `II`, `III`, `IV` beside each other below one heading are its quarters, though no word says so."""
+    for start in range(len(columns) - len(_QUARTERS) + 1):
+        run = columns[start : start + len(_QUARTERS)]
+        parents = {c.heading.rpartition(" / ")[0] for c in run}
+        marks = tuple(fold(c.heading.rpartition(" / ")[2]).strip(" .()") for c in run)
+        field = headings.read(next(iter(parents))).field if len(parents) == 1 else None
+        if marks == _QUARTERS and field in ("target", "realisasi", "pagu", "realisasi_pagu", "rasio"):
+            for number, column in enumerate(run, 1):
+                place = columns.index(column)
+                columns[place] = replace(column, field=field, quarter=number, asked="")
     return columns
 
 
@@ -108,7 +124,8 @@ def _parent_to_the_left(grid: Grid, band: Band, row: int, col: int, headings: He
             return None  # a merged group says itself how far it reaches
         concept = _concept(grid.value(*anchor), headings)
         has_child = any(_concept(grid.value(r, left), headings) is not None for r in below)
-        return anchor if has_child and concept is not None and concept.is_known else None
+        counts = concept is not None and (concept.is_known or "triwulan" in fold(concept.text))
+        return anchor if has_child and counts else None
     return None
 
 
@@ -177,7 +194,7 @@ def _combine(leaf: Concept, above: Sequence[Concept]) -> tuple[str | None, Level
         return field, level
     if field in ("target", "kinerja", "baseline", "target_akhir") and role and field != role:
         return role, level
-    if field == "kinerja" and any(c.field == "kelompok" for c in above):
+    if field == "kinerja" and any(c.field == "kelompok" or (c.field is None and c.quarter) for c in above):
         return "target", level
     if field in ("target", "realisasi") and fields and fields[0] == "pagu" and not leaf.is_weak:
         return ("pagu" if field == "target" else "realisasi_pagu"), level
@@ -214,7 +231,7 @@ def _below_owner(leaf: Concept, groups: Sequence[Concept]) -> tuple[str | None, 
     field, level = leaf.field, leaf.level
     fields = [c.field for c in groups]
     if fields and fields[0] in _OWNERS:
-        if field == "uraian_pks" and leaf.text.lower().startswith("uraian"):
+        if field == "uraian_pks" and normal_heading(leaf.text).startswith("uraian"):
             return fields[0], groups[0].level
         if field in ("indikator", "target") and level is None:
             return field, groups[0].level or Level(fields[0] or "")

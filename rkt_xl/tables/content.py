@@ -14,6 +14,7 @@ from rkt_xl.tables.amended import settle_amended
 from rkt_xl.tables.below import Sample, sample
 from rkt_xl.tables.chosen import keep_chosen
 from rkt_xl.tables.columns import Column
+from rkt_xl.tables.ends import last_line
 from rkt_xl.tables.levels import settle_levels
 from rkt_xl.tables.outline import is_outline
 from rkt_xl.tables.region import Region
@@ -31,6 +32,7 @@ _FLAGS = frozenset({"ya", "tidak", "y", "t", "v", "x", "√", "✓", "✔", "-",
 
 def settle_columns(region: Region) -> Region:
     """Return the region with the fields of its columns corrected by what stands in them."""
+    whole, region = region, replace(region, body_bottom=last_line(region))
     columns = share_headings(region, region.columns)
     columns = settle_levels(region, columns)
     columns = _settle_output(_only_kode(_settle_names(region, columns)))
@@ -43,7 +45,7 @@ def settle_columns(region: Region) -> Region:
     columns = keep_chosen(region.columns, _settle_money(region, columns))
     columns = settle_amended(columns)
     columns = _drop_bullets(region, columns)
-    return replace(region, columns=tuple(columns))
+    return replace(whole, columns=tuple(columns))
 
 
 def _only_kode(columns: list[Column]) -> list[Column]:
@@ -107,7 +109,9 @@ def _settle_years(region: Region, columns: list[Column]) -> list[Column]:
     """Columns headed by a bare year hold the targets where no other column does; large whole numbers are money."""
     bare = [c for c in columns if c.field is None and c.year is not None and c.quarter is None]
     bare.extend(c for c in columns if c.field == "versi")
-    if len(bare) < 2 or any(c.field in ("target", "pagu") for c in columns):
+    if not bare or any(c.field in ("target", "pagu") for c in columns):
+        return columns
+    if len(bare) == 1 and (bare[0].field == "versi" or sample(region, bare[0].col).valued < 0.6):
         return columns
     values = [v for c in bare for v in sample(region, c.col).values if isinstance(v, float)]
     is_money = bool(values) and min(values) >= _LEAST_PAGU and all(v == int(v) for v in values)
@@ -145,7 +149,7 @@ def _settle_satuan(region: Region, columns: list[Column]) -> list[Column]:
                 continue
         elif column.field is None and _follows_target(columns, column):
             below = sample(region, column.col)
-            if below.values and below.units >= 0.8 and below.valued < 0.2:
+            if below.values and below.known_units >= 0.6 and below.valued < 0.2:
                 settled.append(replace(column, field="satuan"))
                 continue
         settled.append(column)

@@ -16,9 +16,9 @@ MAX_HEADING = 160
 """A longer text is never a heading."""
 
 _SCALES = (
-    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?:rp\.?\s*)?(?:jutaan|juta)(?:\s+rupiah|\s*rp\.?)?\s*\)?|\(?\s*rp\.?\s*000\.000\s*\)?"), 10**6),
-    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?:rp\.?\s*)?(?:miliaran|milyaran|miliar|milyar)(?:\s+rupiah)?\s*\)?"), 10**9),
-    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?:rp\.?\s*)?(?:ribuan|ribu)(?:\s+rupiah|\s*rp\.?)?\s*\)?|\(?\s*(?:x\s*)?rp\.?\s*1?[.,]?000(?:,-)?\s*\)?|\(000\)"), 10**3),
+    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?<![a-z])(?:rp\.?\s*)?(?:jutaan|juta)\b(?:\s+rupiah|\s*rp\.?)?\s*\)?|\(?\s*rp\.?\s*000\.000\s*\)?"), 10**6),
+    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?<![a-z])(?:rp\.?\s*)?(?:miliaran|milyaran|miliar|milyar)\b(?:\s+rupiah)?\s*\)?"), 10**9),
+    (re.compile(r"\(?\s*(?:dalam\s+)?\(?(?<![a-z])(?:rp\.?\s*)?(?:ribuan|ribu)\b(?:\s+rupiah|\s*rp\.?)?\s*\)?|\(?\s*(?:x\s*)?rp\.?\s*1?[.,]?000(?:,-)?\s*\)?|\(000\)"), 10**3),
 )  # fmt: skip
 _SAID_SCALE = re.compile(
     r"\bdalam\s+(?:satuan\s+)?(?:rp\s*)?(?:ribu|juta|mil[iy]ar)(?:an)?\b|\bdalam\s+rp\s*1?[.,]?000\b"
@@ -42,10 +42,10 @@ _SPACED_LETTERS = re.compile(r"^(?:\w )+\w$")
 _HYPHENATED = re.compile(r"(?<=[a-z])-\s?(?=(?:an|kan|nya|an,)\b)")
 _NOISE = re.compile(r"[:*.`´‘’\"“”]+")
 _WEAK = frozenset(
-    {"k", "rp", "%", "sat", "ket", "jumlah", "total", "akhir", "awal", "unit", "tipe", "daerah", "kinerja"}
+    {"k", "t", "r", "rp", "%", "sat", "ket", "jumlah", "total", "akhir", "awal", "unit", "tipe", "daerah", "kinerja"}
 )
 _FIRST_PART = re.compile(r"[^a-z#%]")
-_NUMBERING = re.compile(r"^\(?\s*(?:\d{1,2}|[a-z©])\s*\)?\s*(?:=.*)?$")
+_NUMBERING = re.compile(r"^\(?\s*(?:\d{1,2}|[a-z©])\s*[.)]?\s*(?:=.*)?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,7 +135,9 @@ def _titled_columns(grid: Grid, band: Band) -> set[int]:
     """The columns at which a title of its own begins, where tables side by side have merged titles in one row."""
     for row in range(band.top - 1, max(0, band.top - 4), -1):
         areas = [area for col in grid.row(row) if (area := grid.merge_at(row, col)) and area.width > 1]
-        if len(areas) >= 2 and not is_document_label(grid.shown(areas[0].top, areas[0].left)):
+        shown = grid.shown(areas[0].top, areas[0].left) if areas else ""
+        # a row of data has other cells too
+        if len(areas) >= 2 and len(areas) == len(grid.row(row)) and not is_document_label(shown):
             return {area.left for area in areas}
     return set()
 

@@ -16,6 +16,8 @@ from rkt_xl.values.tahun import find_periode, find_tahun
 from rkt_xl.values.text import fold, squeeze
 
 _MAX_TITLE_ROWS = 14
+_STATEMENT_ROWS = 45
+"""The statement page of a Perjanjian Kinerja stands between the title and the first table of its sheet."""
 _OPD_LABEL = re.compile(
     r"^(?:nama\s+)?(?:perangkat daerah|opd|skpd|pd|unit kerja|unit organisasi|organisasi|instansi(?:/skpd)?|satuan kerja|"
     r"satker|unit eselon i+|nama skpd/unit)\s*:?\s*(.*)$"
@@ -96,7 +98,8 @@ def read_form_title(form: Form) -> Title:
 def _title_top(region: Region) -> int:
     """The first row of the title: below the last row that looks like data of a table above."""
     top = region.band.top
-    for row in range(region.band.top - 1, max(region.title_top, region.band.top - _MAX_TITLE_ROWS) - 1, -1):
+    reach = _STATEMENT_ROWS if region.title_top == 1 else _MAX_TITLE_ROWS
+    for row in range(region.band.top - 1, max(region.title_top, region.band.top - reach) - 1, -1):
         own = [v for col, v in region.grid.row(row).items() if region.left <= col <= region.right]
         if region.title_top > 1 and (len(own) > 3 or any(isinstance(v, float) for v in own)):
             break

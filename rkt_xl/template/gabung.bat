@@ -1,10 +1,11 @@
 @echo off
-rem Gabung RKT: klik dua kali untuk menggabungkan buku kerja di map ini,
-rem atau seret sebuah map ke atas berkas ini.
+rem Gabung RKT: klik dua kali untuk menggabungkan buku kerja di map ini
+rem (atau di map workbooks di sampingnya, bila ada), atau seret sebuah map ke atas berkas ini.
 setlocal
 title Gabung RKT
 set "SINI=%~dp0"
 set "SUMBER=%~1"
+if not defined SUMBER if exist "%SINI%workbooks\" set "SUMBER=%SINI%workbooks"
 if not defined SUMBER set "SUMBER=%SINI:~0,-1%"
 if not exist "%SUMBER%\" (
     echo Yang diseret bukan map. Seret map yang berisi buku kerja perencanaan.
@@ -35,6 +36,11 @@ if not errorlevel 1 (
     goto periksa
 )
 rem 4. uv, yang mengambil sendiri apa yang diperlukan
+where uv >nul 2>nul
+if not errorlevel 1 if exist "%SINI%pyproject.toml" (
+    uv tool run --from "%SINI:~0,-1%" rkt-xl merge "%SUMBER%" -o "%HASIL%"
+    goto periksa
+)
 where uv >nul 2>nul
 if not errorlevel 1 (
     uv tool run rkt-xl merge "%SUMBER%" -o "%HASIL%"

@@ -22,7 +22,9 @@ _RELATIVE = re.compile(
     r"\b(?:tahun|thn|th|t)\s*\.?\s*(?:ke)?\s*[-–.]?\s*\(?\s*([1-6]|i{1,3}|iv|vi?)\s*\)?(?![\w,.]*\d)\b"
 )
 _OFFSET = re.compile(r"\(?\s*\bn\s*([+\-–])\s*([12])\b\s*\)?")
-_QUARTER = re.compile(r"\b(?:triwulan|tri wulan|tw|twl|kuartal)\s*\.?\s*[-–]?\s*(?:ke)?\s*[-–]?\s*(iv|i{1,3}|[1-4])\b")
+_QUARTER = re.compile(
+    r"\b(?:triwulan|tri wulan|tribulan|tw|twl|trw|kuartal)\s*\.?\s*[-–]?\s*(?:ke)?\s*[-–]?\s*(iv|i{1,3}|[1-4])\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

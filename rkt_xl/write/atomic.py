@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from rkt_xl.errors import OutputError
@@ -16,6 +16,11 @@ Judge = Callable[[bytes], bool]
 
 
 def write_whole(path: Path, data: bytes, *, second_name: bool = True) -> Path:
+    """Write a file at once, see `write_pieces`."""
+    return write_pieces(path, (data,), second_name=second_name)
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes], *, second_name: bool = True) -> Path:
     """Write a file through a temporary one beside it; return where it ended up.
 
     When the file cannot be replaced because it is open in Excel, `NAME (2).xlsx` is written instead, unless the
@@ -32,7 +37,8 @@ def write_whole(path: Path, data: bytes, *, second_name: bool = True) -> Path:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            for piece in pieces:
+                stream.write(piece)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(0o644)

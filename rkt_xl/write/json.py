@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from rkt_xl.model.document import Document, ReadFile, TableInfo
@@ -19,7 +19,25 @@ JsonObject = dict[str, Any]
 
 def render_json(files: Sequence[ReadFile], findings: Sequence[Finding]) -> str:
     """Return the JSON text of a result, with a newline at its end."""
-    return json.dumps(result_object(files, findings), ensure_ascii=False, indent=1) + "\n"
+    return "".join(json_pieces(lambda: files, sorted(findings, key=lambda f: f.sort_key)))
+
+
+def json_pieces(files: Callable[[], Iterable[ReadFile]], findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield the JSON text of a result piece by piece, in the fixed order of file, sheet, row and column.
+
+    Args:
+        files: gives every file, one after the other; it is called once for each part of the result.
+        findings: in their order.
+    """
+    yield f'{{\n "schema": "{SCHEMA}",\n "files": '
+    yield from _array(_file(file) for file in files())
+    yield ',\n "indicators": '
+    yield from _array(record for file in files() for d in file.documents for record in _indicators(d))
+    yield ',\n "nodes": '
+    yield from _array(_node(d, node) for file in files() for d in file.documents for node in d.nodes)
+    yield ',\n "findings": '
+    yield from _array(map(_finding, findings))
+    yield "\n}\n"
 
 
 def result_object(files: Sequence[ReadFile], findings: Sequence[Finding]) -> JsonObject:
@@ -32,6 +50,15 @@ def result_object(files: Sequence[ReadFile], findings: Sequence[Finding]) -> Jso
         "nodes": [_node(document, node) for document in documents for node in document.nodes],
         "findings": [_finding(finding) for finding in sorted(findings, key=lambda f: f.sort_key)],
     }
+
+
+def _array(records: Iterable[JsonObject]) -> Iterator[str]:
+    """An array as `json.dumps` indents it one step deep; line breaks within texts are escaped there."""
+    before = "["
+    for record in records:
+        yield f"{before}\n  " + json.dumps(record, ensure_ascii=False, indent=1).replace("\n", "\n  ")
+        before = ","
+    yield "[]" if before == "[" else "\n ]"
 
 
 def _file(file: ReadFile) -> JsonObject:

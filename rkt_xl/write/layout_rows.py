@@ -1,8 +1,7 @@
-"""The rows of the matrix before they are written: heights, and where a page ends.
+"""The rows of the matrix before they are written: how high they are, and what is merged over them.
 
 Each block has as many rows as it has lines or indikator, whichever are more. Heights are computed from the text, so
-that nothing is cut; pages end so that a program or kegiatan never stands alone at the foot of a page and the
-signature keeps the last rows company.
+that nothing is cut.
 """
 
 from __future__ import annotations
@@ -11,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rkt_xl.model.kode import Level
+from rkt_xl.model.output import CONTINUED
 from rkt_xl.model.result import Block, Line, MatrixIndikator
 from rkt_xl.write.metrics import pixels_to_points, row_height, wrapped_lines
 
 UNLINKED = "Belum terhubung ke sasaran"
-_CONTINUED = " (lanjutan)"
 _CELL_PADDING_PT = 5.0
 _INDENT_PT = 7.0
 INDENT = {Level.PROGRAM: 0, Level.KEGIATAN: 1, Level.SUBKEGIATAN: 2}
@@ -31,6 +30,8 @@ class MatrixRow:
         indikator: the place of the indikator whose cell covers this row, None where there is none.
         height: in points.
         new_page: whether a page begins with it.
+        sasaran_pt: how many points the sasaran of its block needs on every page where it stands.
+        indikator_pt: how many points its indikator needs on the page where it begins.
     """
 
     block: int
@@ -38,6 +39,8 @@ class MatrixRow:
     indikator: int | None
     height: float
     new_page: bool = False
+    sasaran_pt: float = 0.0
+    indikator_pt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,16 @@ def lay_out(blocks: Sequence[Block], widths_px: Sequence[int], *, merges: bool =
     for place, block in enumerate(blocks):
         count = max(len(block.lines), len(block.indikator), 1)
         covering = _spread(len(block.indikator), count)
+        sasaran = _needed(sasaran_text(block) + CONTINUED, widths_px[1])
+        indikator: dict[int | None, float] = {i: _needed_by(e, widths_px) for i, e in enumerate(block.indikator)}
+        lines = [*block.lines, *[None] * (count - len(block.lines))]
         own = [
-            MatrixRow(place, line, covering[i], _line_height(line, widths_px[5]))
-            for i, line in enumerate([*block.lines, *[None] * (count - len(block.lines))])
+            MatrixRow(
+                place, line, covered, _line_height(line, widths_px[5]), False, sasaran, indikator.get(covered, 0.0)
+            )
+            for line, covered in zip(lines, covering, strict=True)
         ]
-        rows.extend(_stretched(own, block, widths_px, merges=merges))
+        rows.extend(_stretched(own, merges=merges))
     return rows
 
 
@@ -78,17 +86,29 @@ def _line_height(line: Line | None, width_px: int) -> float:
     if line is None:
         return row_height(1)
     width = pixels_to_points(width_px) - _CELL_PADDING_PT - _INDENT_PT * INDENT[line.level]
-    return row_height(wrapped_lines(line.nama.value, width, bold=line.level is not Level.SUBKEGIATAN))
+    return row_height(wrapped_lines(shown_name(line), width, bold=line.level is not Level.SUBKEGIATAN))
 
 
-def _stretched(rows: list[MatrixRow], block: Block, widths_px: Sequence[int], *, merges: bool) -> list[MatrixRow]:
-    """Make a row higher where a text needs more: the last of a merged cell, the first of cells that are not merged."""
-    rows = _stretch(rows, range(len(rows)) if merges else [0], _needed(sasaran_text(block) + _CONTINUED, widths_px[1]))
-    for place, indikator in enumerate(block.indikator):
-        own = [i for i, row in enumerate(rows) if row.indikator == place]
-        if own:
-            rows = _stretch(rows, own if merges else own[:1], _needed_by(indikator, widths_px))
+def _stretched(rows: list[MatrixRow], *, merges: bool) -> list[MatrixRow]:
+    """The rows of a block with one made higher wherever a text needs more than it has."""
+    for places, needed in texts_of(rows, Run(rows[0].block, 0, len(rows) - 1, False)):
+        rows = stretch(rows, places if merges else places[:1], needed)
     return rows
+
+
+def texts_of(rows: Sequence[MatrixRow], run: Run) -> list[tuple[list[int], float]]:
+    """Return the rows over which each text of a run stands, and how many points it needs: sasaran, then indikator.
+
+    An indikator that goes on from the page before is not written again and needs nothing.
+    """
+    places = list(range(run.first, run.last + 1))
+    found = [(places, rows[run.first].sasaran_pt)]
+    began = rows[run.first - 1].indikator if run.is_continued else None
+    for indikator in dict.fromkeys(rows[place].indikator for place in places):
+        if indikator is not None and indikator != began:
+            own = [place for place in places if rows[place].indikator == indikator]
+            found.append((own, rows[own[0]].indikator_pt))
+    return found
 
 
 def _needed_by(indikator: MatrixIndikator, widths_px: Sequence[int]) -> float:
@@ -104,10 +124,11 @@ def _needed(text: str, width_px: int) -> float:
     return row_height(wrapped_lines(text, pixels_to_points(width_px) - _CELL_PADDING_PT))
 
 
-def _stretch(rows: list[MatrixRow], places: Sequence[int], needed: float) -> list[MatrixRow]:
+def stretch(rows: Sequence[MatrixRow], places: Sequence[int], needed: float) -> list[MatrixRow]:
+    """Return the rows with the last of some places made higher, if together they are less high than is needed."""
     missing = needed - sum(rows[i].height for i in places)
     if missing <= 0:
-        return rows
+        return list(rows)
     last = places[-1]
     return [replace(r, height=round(r.height + missing, 2)) if i == last else r for i, r in enumerate(rows)]
 
@@ -125,53 +146,6 @@ def shown_name(line: Line) -> str:
     'PROGRAM DATA'
     """
     return line.nama.value.upper() if line.level is Level.PROGRAM and line.source is None else line.nama.value
-
-
-def paginate(rows: Sequence[MatrixRow], first_room: float, room: float, tail: float) -> list[MatrixRow]:
-    """Return the rows with the pages marked.
-
-    Args:
-        rows: all rows of the body.
-        first_room: points for rows on the first page, below title and headings.
-        room: points for rows on each further page, below the repeated headings.
-        tail: points that must follow the last rows on their page (totals, signature).
-    """
-    starts: set[int] = set()
-    used, limit, start = 0.0, first_room, 0
-    for place, row in enumerate(rows):
-        if used and used + row.height > limit:
-            cut = _cut(rows, start, place)
-            starts.add(cut)
-            used, limit, start = sum(r.height for r in rows[cut:place]), room, cut
-        used += row.height
-    if rows and used + tail > limit:
-        cut = _tail_cut(rows, start, room - tail)
-        if cut > start:
-            starts.add(cut)
-    return [replace(row, new_page=place in starts) for place, row in enumerate(rows)]
-
-
-def _cut(rows: Sequence[MatrixRow], start: int, place: int) -> int:
-    """Where to end a page at the latest at `place`: not behind a program or kegiatan that begins a group."""
-    cut = place
-    while cut - 1 > start and _is_heading(rows[cut - 1]) and rows[cut - 1].block == rows[min(cut, len(rows) - 1)].block:
-        cut -= 1
-    return cut
-
-
-def _tail_cut(rows: Sequence[MatrixRow], start: int, room: float) -> int:
-    """The last kegiatan goes with the signature to the next page; its last two rows where it is too long for that."""
-    cut = len(rows) - 1
-    while cut > start and not (rows[cut].line is not None and rows[cut].line.level is Level.KEGIATAN):  # type: ignore[union-attr]
-        cut -= 1
-    cut = _cut(rows, start, cut)
-    if cut > start and sum(row.height for row in rows[cut:]) <= room:
-        return cut
-    return _cut(rows, start, max(start, len(rows) - 2))
-
-
-def _is_heading(row: MatrixRow) -> bool:
-    return row.line is not None and row.line.level is not Level.SUBKEGIATAN
 
 
 def runs(rows: Sequence[MatrixRow]) -> list[Run]:

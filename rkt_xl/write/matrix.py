@@ -9,10 +9,11 @@ from rkt_xl.model.output import CONTINUED, RKT, Field
 from rkt_xl.model.result import Block, Matrix, MatrixIndikator, Said
 from rkt_xl.write.cells import MISSING, add_comment, comment_of, edit_comment, target_text, write_target, write_text
 from rkt_xl.write.choices import Choices
-from rkt_xl.write.layout_rows import MatrixRow, Run, lay_out, paginate, runs, sasaran_text, shown_name
+from rkt_xl.write.layout_rows import MatrixRow, Run, lay_out, runs, sasaran_text, shown_name
+from rkt_xl.write.matrix_pages import is_signed_apart, paginate
 from rkt_xl.write.metrics import pixels_to_points, row_height, wrapped_lines
 from rkt_xl.write.page import column_pixels, set_up
-from rkt_xl.write.signature import signature_lines, signature_pt, write_signature
+from rkt_xl.write.signature import SignatureLine, signature_lines, signature_pt, write_signature
 from rkt_xl.write.styles import Styles
 from rkt_xl.write.written import Record
 
@@ -61,26 +62,27 @@ class MatrixSheet:
         first = self._write_headings()
         set_up(sheet, paper, f"RKT {matrix.opd} Tahun {matrix.tahun}", repeat=(first - 2, first - 1))
         sheet.freeze_panes(first, 0)
-        rows = self._rows()
+        laid_out = lay_out(matrix.blocks, self._widths, merges=self._choices.merges)
+        lines = signature_lines(matrix, self._choices.tanda_tangan)
+        rooms = self._rooms(lines)
+        rows = paginate(laid_out, *rooms, merges=self._choices.merges)
         numbers = block_numbers(matrix.blocks)
         for offset, row in enumerate(rows):
             sheet.set_row(first + offset, row.height)
             self._write_line(first + offset, row)
         for run in runs(rows):
             self._write_run(first, run, rows, matrix.blocks[run.block], numbers[run.block])
-        sheet.set_h_pagebreaks([first + offset for offset, row in enumerate(rows) if row.new_page])
-        lines = signature_lines(matrix, self._choices.tanda_tangan)
+        ends = [first + offset for offset, row in enumerate(rows) if row.new_page]
+        sheet.set_h_pagebreaks([*ends, *([first + len(rows)] if is_signed_apart(rows, *rooms) else [])])
         last = write_signature(sheet, first + len(rows) + 1, lines, self._styles, _LINES, self._fixed)
         self.written += [Record(RKT, line.key, Field.TANDA_TANGAN, line.text) for line in lines if line.text]
         sheet.print_area(0, 0, last, len(HEADINGS) - 1)
 
-    def _rows(self) -> list[MatrixRow]:
-        heads = _HEAD_PT + _NUMBERING_PT
+    def _rooms(self, lines: Sequence[SignatureLine]) -> tuple[float, float, float]:
+        """The points that there are for rows on the first page and on each further one, and those of the signature."""
         title = sum(self._title_heights()) + row_height(1)
-        room = self._choices.paper.printable_pt - heads
-        laid_out = lay_out(self._matrix.blocks, self._widths, merges=self._choices.merges)
-        tail = signature_pt(signature_lines(self._matrix, self._choices.tanda_tangan))
-        return paginate(laid_out, room - title, room, tail)
+        room = self._choices.paper.printable_pt - _HEAD_PT - _NUMBERING_PT
+        return room - title, room, signature_pt(lines)
 
     def _title_heights(self) -> list[float]:
         width = pixels_to_points(sum(self._widths))

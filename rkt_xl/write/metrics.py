@@ -31,6 +31,7 @@ LINE_PT = 13.0
 """Height of a line of 10 pt text in Excel, which needs a little more than LibreOffice."""
 
 _PADDING_PT = 3.0
+_HIGHEST_PT = 409.5
 _SAFETY = 1.04
 """Screens round glyph widths to pixels; four in a hundred covers what that adds."""
 
@@ -68,8 +69,12 @@ def wrapped_lines(text: str, width_pt: float, size: float = 10, *, bold: bool = 
 
 
 def row_height(lines: int, size: float = 10) -> float:
-    """Return the height in points of a row that must show so many lines."""
-    return round(lines * LINE_PT * size / 10 + _PADDING_PT, 2)
+    """Return the height in points of a row that must show so many lines, at most what Excel allows.
+
+    >>> row_height(1), row_height(100)
+    (16.0, 409.5)
+    """
+    return min(round(lines * LINE_PT * size / 10 + _PADDING_PT, 2), _HIGHEST_PT)
 
 
 def pixels_to_points(pixels: float) -> float:

@@ -13,6 +13,8 @@ _MARGIN_SIDE_IN = 0.5
 _MARGIN_TOP_IN = 0.6
 _MARGIN_BOTTOM_IN = 0.7
 _FILL = 0.985
+_FOOTER_LETTERS = 120
+"""More would run into the page number at the right, and a footer holds no more than 255 signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def set_up(sheet: Any, paper: Paper, document: str, *, repeat: tuple[int, int] |
     sheet.set_landscape()
     sheet.set_margins(left=_MARGIN_SIDE_IN, right=_MARGIN_SIDE_IN, top=_MARGIN_TOP_IN, bottom=_MARGIN_BOTTOM_IN)
     sheet.fit_to_pages(1, 0)
-    safe = document.replace("&", "&&")
+    safe = shortened(document, _FOOTER_LETTERS).replace("&", "&&")
     sheet.set_footer(f"&L&9&I{safe}&R&9&IHalaman &P dari &N")
     sheet.hide_gridlines(1)
     if repeat is not None:
@@ -64,6 +66,20 @@ def set_up_portrait(sheet: Any, paper: Paper, document: str) -> None:
     set_up(sheet, paper, document)
     sheet.set_portrait()
     sheet.fit_to_pages(1, 1)
+
+
+def shortened(name: str, letters: int) -> str:
+    """Return a name that is no longer than some letters, cut between words before its last two, which are its year.
+
+    >>> shortened("RKT Dinas Contoh Tahun 2025", 40), shortened("RKT Dinas Contoh Kota Tahun 2025", 30)
+    ('RKT Dinas Contoh Tahun 2025', 'RKT Dinas Contoh … Tahun 2025')
+    """
+    if len(name) <= letters:
+        return name
+    year = " ".join(name.split(" ")[-2:])
+    room = letters - len(year) - 3
+    cut = name[: room + 1].rpartition(" ")[0] or name[:room]
+    return f"{cut} … {year}"
 
 
 def column_pixels(shares: tuple[float, ...], paper: Paper) -> list[int]:

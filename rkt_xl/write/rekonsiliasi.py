@@ -127,6 +127,6 @@ def _remark(row: CompareRow) -> str:
     parts: list[str] = []
     if row.verdict == "berbeda":
         parts.extend(f"{c.kind.label}: {c.ref.sheet}!{c.ref.a1}" for c in row.cells)
-    if "mirip" in row.pair:
+    if "mirip" in row.pair or "tingkat" in row.pair:
         parts.append(f"Dipasangkan karena {row.pair}.")
     return "; ".join(parts)

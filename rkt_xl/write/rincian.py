@@ -53,9 +53,7 @@ def write_rincian(workbook: Any, matrix: Matrix, styles: Styles, paper: Paper, t
 
 def _write_block(table: TableSheet, block: Block, number: int, occurrences: Counter[tuple[Level, str]]) -> None:
     text = f"{number}. {sasaran_text(block)}" if block.sasaran is not None else sasaran_text(block)
-    table.sheet.merge_range(table.row, 0, table.row, table.last_col, "", table.styles("band"))
-    table.sheet.write_string(table.row, 0, text, table.styles("band"))
-    table.row += 1
+    table.band(text)
     for place, line in enumerate(block.lines):
         _write_line(table, line, _shown_pagu(block.lines, place, occurrences))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -93,14 +94,11 @@ def signature_pt(lines: Sequence[SignatureLine]) -> float:
 
 
 def _title_lines(title: str) -> list[str]:
-    """The title on two lines when it is long, the town on the second."""
+    """The title on as many lines as it needs when it is long, the town on the last."""
     if len(title) <= _LONG_TITLE:
         return [title]
-    split = re.search(r" (?=(?:KOTA|KABUPATEN|KAB\.|PROVINSI) )", title, re.IGNORECASE)
-    if split is None:
-        middle = title.rfind(" ", 0, _LONG_TITLE)
-        return [title[:middle], title[middle + 1 :]]
-    return [title[: split.start()], title[split.end() :]]
+    parts = re.split(r" (?=(?:KOTA|KABUPATEN|KAB\.|PROVINSI) )", title, maxsplit=1, flags=re.IGNORECASE)
+    return [line for part in parts for line in textwrap.wrap(part, _LONG_TITLE, break_on_hyphens=False)]
 
 
 def write_signature(

@@ -60,6 +60,8 @@ class TableSheet:
         """Write a line over the whole width that begins a part of the table."""
         self.sheet.merge_range(self.row, 0, self.row, self.last_col, "", self.styles("band"))
         self.sheet.write_string(self.row, 0, text, self.styles("band"))
+        width = pixels_to_points(sum(self._widths)) - _PADDING_PT
+        self.sheet.set_row(self.row, row_height(wrapped_lines(text, width, bold=True)))
         self.row += 1
 
     def headings(self, texts: Sequence[str], style: str = "head") -> int:

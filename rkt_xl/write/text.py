@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
+from rkt_xl.model.card import FileCard
 from rkt_xl.model.document import Document, FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.kode import Level
 from rkt_xl.model.output import KOREKSI_FOLDER, REKAP_FILE
-from rkt_xl.model.result import EditFate, OfficeResult
+from rkt_xl.model.summary import OfficeSummary
 from rkt_xl.write.koreksi.report import Corrections
 
 _STATUS = {FileStatus.READ: "dibaca", FileStatus.SKIPPED: "dilewati", FileStatus.FAILED: "GAGAL"}
@@ -46,23 +48,22 @@ class RuleText(Protocol):
 
 
 def merge_summary(
-    files: Sequence[ReadFile],
-    offices: Sequence[OfficeResult],
+    files: Sequence[FileCard],
+    offices: Sequence[OfficeSummary],
     written: Sequence[Path],
     corrections: Corrections | None = None,
 ) -> str:
     """Return the summary of a merge: it fits on one screen and ends with what to do next."""
     lines = [*_file_lines(files), ""]
     for office in offices[:_MAX_LINES]:
-        matrix = office.matrix
-        indikator = sum(len(block.indikator) for block in matrix.blocks)
-        sasaran = sum(block.sasaran is not None for block in matrix.blocks)
+        counts = dict(office.lines)
         lines.append(f"{office.opd or 'OPD tidak disebut'} tahun {office.tahun}:")
         lines.append(
-            f"  {sasaran} sasaran, {indikator} indikator, {matrix.count(Level.PROGRAM)} program, "
-            f"{matrix.count(Level.KEGIATAN)} kegiatan, {matrix.count(Level.SUBKEGIATAN)} subkegiatan"
+            f"  {office.sasaran} sasaran, {office.matrix_indikator} indikator, {counts.get(Level.PROGRAM, 0)} program, "
+            f"{counts.get(Level.KEGIATAN, 0)} kegiatan, {counts.get(Level.SUBKEGIATAN, 0)} subkegiatan"
         )
-        lines.append(f"  {finding_counts(office.findings)}")
+        waiting = {severity: office.open_findings(severity) for severity in Severity}
+        lines.append(f"  {_count_words(waiting, office.decided)}")
     if len(offices) > _MAX_LINES:
         lines.append(f"dan {len(offices) - _MAX_LINES} perangkat daerah lain")
     lines.append("")
@@ -94,11 +95,11 @@ def _written_lines(written: Sequence[Path], offices: int) -> list[str]:
     return [*lines, *([f"Data:  {data[0].parent} ({len(data)} berkas)"] if data else [])]
 
 
-def _about_edits(offices: Sequence[OfficeResult]) -> list[str]:
+def _about_edits(offices: Sequence[OfficeSummary]) -> list[str]:
     """What became of the changes that people made in the last output."""
     lines = []
-    kept = sum(edit.fate is EditFate.KEPT for office in offices for edit in office.edits)
-    others = sum(len(office.edits) for office in offices) - kept
+    kept = sum(office.edits_kept for office in offices)
+    others = sum(office.edits_lost for office in offices)
     if kept or others:
         more = f", {others} tidak dapat dipasang atau bertabrakan" if others else ""
         lines.append(f"Suntingan tangan: {kept} dipertahankan{more} (daftarnya di lembar Sumber).")
@@ -132,47 +133,56 @@ def _correction_lines(corrections: Corrections, beside: Path) -> list[str]:
     return [*lines, f"Pesan: {corrections.pesan}"]
 
 
-def _file_lines(files: Sequence[ReadFile]) -> list[str]:
+def _file_lines(files: Sequence[FileCard]) -> list[str]:
     lines = []
     for file in files[: _MAX_LINES * 2]:
-        kinds = Counter(document.kind.label for document in file.documents)
-        what = ", ".join(kinds) if kinds else (file.reason or "")
+        what = ", ".join(kind.label for kind in file.kinds) if file.kinds else (file.reason or "")
         lines.append(f"{_STATUS[file.status]:>8}  {file.file}  ({what})")
     if len(files) > _MAX_LINES * 2:
         lines.append(f"          dan {len(files) - _MAX_LINES * 2} berkas lain")
     return lines
 
 
-def finding_counts(findings: Sequence[Finding]) -> str:
+def finding_counts(findings: Iterable[Finding]) -> str:
     """How many findings wait, by severity, and how many staff have decided."""
-    counted = Counter(f.severity for f in findings if f.is_open)
-    decided = sum(not f.is_open for f in findings)
-    return ", ".join(f"{counted[s]} {s.label.lower()}" for s in Severity) + (
-        f"; {decided} sudah diputuskan" if decided else ""
-    )
+    own = list(findings)
+    waiting = Counter(finding.severity for finding in own if finding.is_open)
+    return _count_words(waiting, sum(not finding.is_open for finding in own))
 
 
-def findings_report(files: Sequence[ReadFile], findings: Sequence[Finding]) -> str:
-    """Return all findings, grouped by file, the gravest first; ends with their number."""
+def _count_words(waiting: Mapping[Severity, int], decided: int) -> str:
+    """How many findings wait, by severity, and how many staff have decided."""
+    counts = ", ".join(f"{waiting.get(s, 0)} {s.label.lower()}" for s in Severity)
+    return counts + (f"; {decided} sudah diputuskan" if decided else "")
+
+
+def findings_report(files: Sequence[FileCard], findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield the lines of a report of all findings, grouped by file, the gravest first; it ends with their number.
+
+    Args:
+        files: every file.
+        findings: in their order, so that those of a file stand together.
+    """
     order = list(Severity)
-    by_file: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_file.setdefault(finding.refs[0].file if finding.refs else "", []).append(finding)
-    lines = [*_file_lines(files), ""]
-    for file, own in by_file.items():
-        lines.append(file or "Umum")
+    waiting: Counter[Severity] = Counter()
+    decided = 0
+    yield from (*_file_lines(files), "")
+    for file, of_file in groupby(findings, key=lambda f: f.refs[0].file if f.refs else ""):
+        yield file or "Umum"
+        own = list(of_file)
         for finding in sorted(own, key=lambda f: (not f.is_open, order.index(f.severity), f.sort_key)):
             ref = finding.refs[0] if finding.refs else None
             where = f"{ref.sheet}!{ref.a1}" if ref is not None and ref.sheet else ""
-            lines.append(f"  {finding.severity.label:<10} {finding.code:<7} {where}: {finding.message}")
+            yield f"  {finding.severity.label:<10} {finding.code:<7} {where}: {finding.message}"
             if finding.suggestion:
-                lines.append(f"             {finding.suggestion}")
+                yield f"             {finding.suggestion}"
             if finding.decision is not None:
                 reason = f": {finding.decision.reason}" if finding.decision.reason else ""
-                lines.append(f"             [{finding.decision.status}{reason}]")
-        lines.append("")
-    lines.append(finding_counts(findings))
-    return "\n".join(lines)
+                yield f"             [{finding.decision.status}{reason}]"
+        yield ""
+        waiting.update(finding.severity for finding in own if finding.is_open)
+        decided += sum(not finding.is_open for finding in own)
+    yield _count_words(waiting, decided)
 
 
 def inspect_report(files: Sequence[ReadFile], findings: Sequence[Finding]) -> str:

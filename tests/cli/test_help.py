@@ -58,3 +58,17 @@ def test_a_console_without_the_letters_shows_something_else_instead(bkpp: Path) 
     ran = subprocess.run(command, capture_output=True, timeout=60, check=False, env=environment)
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert b'Nama "Penyedia Jasa Surat Menyurat"' in ran.stdout
+
+
+def test_the_list_of_commands_shows_whole_sentences(rkt_xl: Callable[..., Ran]) -> None:
+    _, _, listed = rkt_xl("--help").out.partition("Perintah:")
+    lines = [line for line in listed.split("\n") if line.startswith("  ") and line.split()[0] in cli.commands]
+    assert len(lines) == len(cli.commands)
+    assert [line for line in lines if not line.endswith(".") or line.endswith("...")] == []
+
+
+@pytest.mark.parametrize("name", ["--help", *sorted(cli.commands)])
+def test_no_english_of_the_library_shows_in_help(name: str, rkt_xl: Callable[..., Ran]) -> None:
+    out = rkt_xl(*([name, "--help"] if name != "--help" else [name])).out
+    for english in ("Usage", "Options", "Commands", "Show this", "[OPTIONS]", "INTEGER", "TEXT", "PATH", "default"):
+        assert english not in out

@@ -93,7 +93,11 @@ def test_broken_file_is_named_and_the_others_are_merged(
         (("merge", "--tahun"), ("belum diberi nilai",)),
         (("inspect",), ("BERKAS", "belum diberikan")),
         (("merge", "D:/RKT", "2025"), ("2025 berlebih", "tanda kutip")),
-        (("rules", "XX-99"), ("Aturan XX-99 tidak ada", "rkt-xl rules")),
+        (("rules", "XX-99"), ("Aturan XX-99 tidak ada.", "rkt-xl rules")),
+        (("rules", "REC01"), ("maksudnya REC-01?",)),
+        (("template", "rencana"), ("untuk JENIS tidak sah", "maksudnya rencana-aksi?")),
+        (("nomenklatur", "instal"), ("maksudnya install?",)),
+        (("merge", "--kertas", "kwarto"), ("pilih f4, a4, atau legal",)),
         (("--versi",), ("maksudnya --version?",)),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
@@ -119,7 +123,7 @@ def test_interruption_ends_with_130(rkt_xl: Callable[..., Ran], bkpp: Path, monk
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("rkt_xl.pipeline.check", interrupted)
+    monkeypatch.setattr("rkt_xl.pipeline.running", interrupted)
     ran = rkt_xl("check", bkpp)
     assert (ran.code, ran.out, ran.err.strip()) == (130, "", "Dihentikan.")
 
@@ -130,6 +134,6 @@ def test_a_mistake_of_the_program_keeps_its_traceback(
     def fails(*_: object) -> None:
         raise ZeroDivisionError("made up")
 
-    monkeypatch.setattr("rkt_xl.pipeline.check", fails)
+    monkeypatch.setattr("rkt_xl.pipeline.running", fails)
     with pytest.raises(ZeroDivisionError):
         rkt_xl("check", bkpp)

@@ -13,7 +13,8 @@ import pytest
 
 from rkt_xl import __version__
 from rkt_xl.template import KINDS
-from tests.conftest import Ran
+from rkt_xl.template.bat import render_bat
+from tests.conftest import ROOT, Ran
 
 
 def names(folder: Path) -> set[str]:
@@ -67,6 +68,11 @@ def test_the_batch_file_is_ascii_with_line_ends_of_windows_and_is_shipped(
     text = data.decode()
     labels = {line[1:].strip() for line in text.splitlines() if line.startswith(":")}
     assert {line.split()[1] for line in map(str.strip, text.splitlines()) if line.startswith("goto ")} <= labels
+
+
+def test_the_batch_file_beside_the_readme_is_the_one_that_is_written() -> None:
+    shipped = (ROOT / "Gabung RKT.bat").read_bytes()
+    assert shipped.replace(b"\r\n", b"\n") == render_bat().replace(b"\r\n", b"\n")
 
 
 def test_sample_is_merged_at_once_and_finds_something(rkt_xl: Callable[..., Ran], tmp_path: Path) -> None:

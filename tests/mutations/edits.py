@@ -28,7 +28,7 @@ def put_all(values: Mapping[Place, object], number_format: str | None = None) ->
             cell = book[place.sheet][place.cell]
             cell.value = value
             if isinstance(value, str) and not value.startswith("="):
-                cell.data_type = "s"
+                cell.data_type = "e" if value.startswith("#") else "s"
             if number_format is not None:
                 cell.number_format = number_format
 
@@ -61,6 +61,22 @@ def delete_row(sheet: str, row: int, count: int = 1) -> Edit:
             top = area.min_row if area.min_row < row else max(row, area.min_row - count)
             bottom = area.max_row if area.max_row < row else max(row - 1, area.max_row - count)
             _merge(target, area, top, bottom)
+
+    return edit
+
+
+def swap_rows(sheet: str, top: int, count: int) -> Edit:
+    """Move the row below some rows above them, with what stands in it."""
+
+    def edit(book: Any) -> None:
+        target = book[sheet]
+        rows = [
+            [(c.value, c.data_type, copy.copy(c._style)) for c in target[row]] for row in range(top, top + count + 1)
+        ]
+        for row, content in enumerate([rows[-1], *rows[:-1]], top):
+            for cell, (value, data_type, style) in zip(target[row], content, strict=True):
+                cell.value, cell._style = value, style
+                cell.data_type = data_type
 
     return edit
 

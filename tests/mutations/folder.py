@@ -11,10 +11,13 @@ from tempfile import TemporaryDirectory
 from rkt_xl.intake.discover import Source
 from rkt_xl.model.document import ReadFile
 from rkt_xl.model.finding import Finding
+from rkt_xl.model.pengaturan import NO_UMUM
+from rkt_xl.reconcile.aturan import DEFAULT
+from rkt_xl.reconcile.engine import office_findings
 from rkt_xl.reconcile.nomenklatur import pick, read_versions
 from rkt_xl.reconcile.office import group_offices
 from rkt_xl.reconcile.relevel import with_official_levels
-from rkt_xl.reconcile.result import reconcile
+from rkt_xl.reconcile.setting import make_context
 from rkt_xl.run.reading import read_source
 from tests.corpus.plan import Plan
 from tests.corpus.render import save
@@ -100,7 +103,7 @@ def check_files(files: list[ReadFile]) -> list[Finding]:
     versions = read_versions(d for file in files for d in file.documents)
     relevelled = with_official_levels(files, pick(versions, 2026))
     (office,) = group_offices(relevelled, opd=None, tahun=None, this_year=2026)
-    return list(reconcile(office, pick(versions, office.tahun)).findings)
+    return office_findings(make_context(office, pick(versions, office.tahun), NO_UMUM, DEFAULT, {}))
 
 
 def read(path: Path, name: str | None = None) -> ReadFile:

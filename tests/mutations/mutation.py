@@ -26,6 +26,7 @@ class Change:
         elsewhere: cells of other workbooks that do as well, for what is missing here.
         also: codes that follow from the error by necessity, with the reason.
         file: another name for the changed workbook, which then stands beside the first.
+        renamed: whether it takes the place of the first.
         what: what tells this change from others of its kind.
     """
 
@@ -35,6 +36,7 @@ class Change:
     elsewhere: tuple[tuple[str, Place], ...] = ()
     also: Mapping[str, str] = field(default_factory=dict)
     file: str | None = None
+    renamed: bool = False
     what: str = ""
 
     @property
@@ -46,7 +48,7 @@ class Change:
     def cells(self) -> set[tuple[str, str, str]]:
         """The cells of which the finding must name one."""
         own = {(self.file or self.workbook.file, p.sheet, p.cell) for p in self.at}
-        if self.file is not None:
+        if self.file is not None and not self.renamed:
             own |= {(self.workbook.file, p.sheet, p.cell) for p in self.at}
         return own | {(file, p.sheet, p.cell) for file, p in self.elsewhere}
 

@@ -89,7 +89,7 @@ def with_letters(plan: Plan) -> Plan:
     return _map_plan(plan, change)
 
 
-def _consistent(plan: Plan) -> Plan:
+def consistent(plan: Plan) -> Plan:
     """The plan with one set of targets for an indikator, wherever it stands."""
     first: dict[str, Indikator] = {}
     return _map_plan(plan, lambda ind: first.setdefault(ind.nama, ind))
@@ -97,7 +97,7 @@ def _consistent(plan: Plan) -> Plan:
 
 def _office(name: str, office: Office, region: str, seed: int, *drafts: Draft) -> OfficeDraft:
     plan = plan_of(office, region, _PERIODE, random.Random(seed), PROGRAMS, _TAHUN)
-    return OfficeDraft(name, _consistent(plan), drafts)
+    return OfficeDraft(name, consistent(plan), drafts)
 
 
 OFFICE_DRAFTS = (

@@ -75,9 +75,11 @@ def changed_file(mutation: Mutation) -> ReadFile:
 
 def judge(mutation: Mutation) -> Judgement:
     """The findings of the folder with the error in it."""
-    name = mutation.change.file or mutation.change.workbook.file
+    change = mutation.change
     clean = _clean(mutation.folder.name)
-    found = mutation.folder.findings({name: changed_file(mutation)})
+    files: dict[str, ReadFile | None] = {change.workbook.file: None} if change.renamed else {}
+    files[change.file or change.workbook.file] = changed_file(mutation)
+    found = mutation.folder.findings(files)
     new = tuple(f for f in found if f not in clean)
     seen = any(f.code == mutation.kind.code and _names(f) & mutation.change.cells for f in new)
     beyond = tuple(f for f in new if f.severity is not Severity.INFO and f.code not in mutation.allowed)

@@ -111,7 +111,7 @@ def test_pk_and_dpa_alone_connect_nothing_and_drop_nothing(part: Callable[..., P
 MUTATIONS = [
     ("target RKT", RKT, "E7", "78,95", {"REC-01", "REC-02"}, ("RKT", "E7")),
     ("target PK", PK, "Lampiran!E6", 80, {"REC-02"}, ("PK", "E6")),
-    ("satuan RKT", RKT, "D28", "Dokumen", {"REC-07", "AMB-02", "SAT-01"}, ("RKT", "D28")),
+    ("satuan RKT", RKT, "D28", "Dokumen", {"REC-07", "SAT-01"}, ("RKT", "D28")),
     ("target kosong", RKT, "E28", "-", {"TGT-01"}, ("RKT", "E28")),
     ("target berupa teks", RKT, "E28", "Tersusunnya laporan", {"TGT-04"}, ("RKT", "E28")),
     ("indikator hilang", RKT, "C28", None, {"REC-03", "STR-01"}, ("Renstra", "D11")),

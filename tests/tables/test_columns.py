@@ -262,3 +262,82 @@ def test_list_of_names_alone_is_a_list_of_programs() -> None:
     )
     assert (document.table.kind.value, fields(document)) == ("program", "no | program | kegiatan | subkegiatan")
     assert [line[0] for line in lines(document)] == ["program", "kegiatan", "subkegiatan", "subkegiatan"]
+
+
+@pytest.mark.parametrize(("heading", "value"), [("Verifikasi", "OK"), ("Koordinator", "Budi")])
+def test_words_beside_the_target_are_no_units(heading: str, value: str) -> None:
+    document = only(
+        f"""
+        RENCANA KINERJA TAHUNAN TAHUN 2025
+        | No | Sasaran | Indikator Kinerja | Target | {heading} |
+        | 1 | Meningkatnya mutu | Persentase mutu | 80 | {value} |
+        | 2 | Meningkatnya air | Panjang pipa | 27 | {value} |
+        """
+    )
+    assert "satuan" not in fields(document)
+
+
+def test_year_without_any_value_is_no_satuan() -> None:
+    document = only(
+        """
+        IKU DINAS CONTOH TAHUN 2025-2027
+        | No | Indikator Kinerja | Baseline (2024) | Target | < | < |
+        | ^ | ^ | ^ | Tahun 2025 | Tahun 2026 | Tahun 2027 |
+        | 1 | Persentase mutu | 80% | 81% | 82% | – |
+        | 2 | Persentase air | 70% | 85% | 86% | NA |
+        """
+    )
+    assert fields(document).endswith("target 2025 | target 2026 | target 2027")
+
+
+def test_kinerja_beside_anggaran_of_a_quarter_is_its_target() -> None:
+    document = only(
+        f"""
+        RENCANA AKSI TAHUN 2025
+        | No | Program/Kegiatan | Indikator | Target 2025 | Pagu | TW I | < | TW II | < |
+        | | | | | | Kinerja | Anggaran | Kinerja | Anggaran |
+        | 1 | 5.03.02 {P} | Indeks ASN | 80 | 100 | 20 | 25 | 40 | 25 |
+        """
+    )
+    assert [t[4] for t in targets(document)] == ["80", "20", "40"]
+    assert lines(document)[0][3] == 100
+
+
+def test_letters_apart_below_a_group_name_the_group() -> None:
+    document = only(
+        f"""
+        RENCANA KINERJA TAHUNAN TAHUN 2025
+        | SASARAN | < | < | PROGRAM | KEGIATAN | < | < |
+        | U r a i a n | Indikator | Target | ^ | U r a i a n | Indikator Kinerja | Target |
+        | Meningkatnya mutu | Indeks Kepuasan | 82 | {P} | {K} | Jumlah laporan | 12 |
+        """
+    )
+    assert [(i.level.value, i.owner and i.owner.value) for i in document.indikator] == [
+        ("sasaran", "Meningkatnya mutu"),
+        ("kegiatan", K),
+    ]
+
+
+def test_indikator_of_an_output_belongs_to_the_line_beside_it() -> None:
+    document = only(
+        f"""
+        TEKNIK MERUMUSKAN PROGRAM/KEGIATAN/SUBKEGIATAN RENSTRA TAHUN 2025-2029
+        | Tujuan | Sasaran | Outcome | Output | Indikator | Program/Kegiatan/Subkegiatan |
+        | Terwujudnya tata kelola | | | | Indeks RB | |
+        | | Meningkatnya layanan | | | Indeks layanan | |
+        | | | Meningkatnya kompetensi | | Persentase ASN | 5.03.02 {P} |
+        | | | | Terlaksananya mutasi | Persentase mutasi | 5.03.02.2.02 {K} |
+        """
+    )
+    assert [i.level.value for i in document.indikator] == ["tujuan", "sasaran", "program", "kegiatan"]
+
+
+def test_numbered_values_in_one_cell_are_those_of_the_numbered_indikator() -> None:
+    document = only(
+        """
+        PERJANJIAN KINERJA TAHUN 2025
+        | No | Sasaran | Indikator | Satuan | Target |
+        | 1 | Meningkatnya panen | 1. Produksi padi<br>2. Produktivitas padi | Ton<br>Kw/Ha | 1. 766.020<br>2. 63,50 |
+        """
+    )
+    assert [(t[1], t[4]) for t in targets(document)] == [("Produksi padi", "766020"), ("Produktivitas padi", "63.5")]

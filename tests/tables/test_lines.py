@@ -148,3 +148,81 @@ def test_kode_taken_for_a_time_or_a_decimal_number() -> None:
         """
     )
     assert [line[1] for line in lines(document)] == ["5.03.02", "5.03.02.2.02"]
+
+
+def test_lines_that_write_only_their_own_part_of_the_kode() -> None:
+    document = only(
+        f"""
+        RENCANA KERJA BKPP KOTA CONTOH TAHUN 2025
+        | Kode | Program/Kegiatan/Sub Kegiatan | Target | Pagu (Rp) |
+        | 5.03.02 | {P} | 80 | 900 |
+        | '2.14 | {K} | 90 | 900 |
+        | '0001 | {S} | 12 | 500 |
+        | '0002 | {S2} | 4 | 400 |
+        """
+    )
+    assert [line[1] for line in lines(document)] == [
+        "5.03.02",
+        "5.03.02.2.14",
+        "5.03.02.2.14.0001",
+        "5.03.02.2.14.0002",
+    ]
+
+
+def test_program_merged_over_the_columns_of_the_levels_below() -> None:
+    document = only(
+        f"""
+        RENCANA KERJA BKPP KOTA CONTOH TAHUN 2025
+        | No | Program/Kegiatan/Sub Kegiatan | < | < | Indikator | Target | Pagu (Rp) |
+        | 1 | {P} | < | < | Indeks ASN | 80 | 900 |
+        | | | {K} | < | Persentase mutasi | 90 | 900 |
+        | | | | {S} | Jumlah dokumen | 12 | 500 |
+        """
+    )
+    assert lines(document) == [("program", "", P, 900), ("kegiatan", "", K, 900), ("subkegiatan", "", S, 500)]
+    assert [t[0] for t in targets(document)] == ["program", "kegiatan", "subkegiatan"]
+
+
+def test_banners_of_words_in_the_column_of_running_numbers() -> None:
+    document = only(
+        f"""
+        RENCANA KERJA DAN PENDANAAN BKPP KOTA CONTOH TAHUN 2025
+        | No | Nama Sub Kegiatan | Indikator | Target | Pagu |
+        | {P} | | | | |
+        | Kegiatan {K} | | | | |
+        | 1 | {S} | Jumlah dokumen | 12 | 500 |
+        """
+    )
+    assert [line[0] for line in lines(document)] == ["program", "kegiatan", "subkegiatan"]
+
+
+def test_one_damaged_kode_leaves_the_others_alone() -> None:
+    document = only(
+        f"""
+        RENCANA KERJA BKPP KOTA CONTOH TAHUN 2025
+        | Kode | Program/Kegiatan/Sub Kegiatan | Indikator | Target | Pagu |
+        | 5.03.01 | PROGRAM PENUNJANG URUSAN | Indeks | 5 | 10 |
+        | 5.03.01.2.01 | Perencanaan | Jumlah dokumen | 5 | 10 |
+        | 5,03.02 | {P} | Indeks ASN | 5 | 10 |
+        | 5.03.02.2.02 | {K} | Persentase mutasi | 5 | 10 |
+        """
+    )
+    assert [line[1] for line in lines(document)] == ["5.03.01", "5.03.01.2.01", "5.03.02", "5.03.02.2.02"]
+
+
+def test_line_right_after_a_program_is_a_kegiatan() -> None:
+    document = only(
+        f"""
+        MATRIKS KINERJA DAN PENDANAAN RENJA TAHUN 2025
+        | Program/Kegiatan | Sasaran Program/Sasaran Kegiatan | Indikator | Target 2025 |
+        | A. {P} | < | < | < |
+        | | Meningkatnya kompetensi | Persentase ASN | 80% |
+        | 1. Kegiatan {K} | < | < | < |
+        | | Terlaksananya mutasi | Persentase mutasi | 80% |
+        | B. PROGRAM PENUNJANG | < | < | < |
+        | | Meningkatnya akuntabilitas | Nilai AKIP | 80 |
+        | 2. Perencanaan dan Penganggaran | < | < | < |
+        | | Terlaksananya perencanaan | Jumlah dokumen | 5 |
+        """
+    )
+    assert [line[0] for line in lines(document)] == ["program", "kegiatan", "program", "kegiatan"]

@@ -221,3 +221,35 @@ def test_every_filled_cell_is_used_or_set_aside_with_a_reason() -> None:
     assert reasons["E5"] == "kolom dikenali, isinya tidak dipakai"
     assert reasons["A6"] == "catatan"
     assert reasons["D8"] == "tanda tangan"
+
+
+SPELLINGS = {
+    "Saaran Strategis": "sasaran",
+    "Uraian Sasaran Strategis": "sasaran",
+    "Sasaran Strategis Dinas": "sasaran",
+    "Rumusan Sasaran": "sasaran",
+    "Satuan (Unit)": "satuan",
+    "Taget": "target",
+    "Target s.d. Desember 2025": "target",
+    "Besaran Target": "target",
+    "Jumlah Target": "target",
+    "Target yang akan dicapai": "target",
+    "T": "target",
+    "R": "realisasi",
+    "Ukuran Kinerja": "indikator",
+    "tolok_ukur_sub": "indikator",
+    "Kode Rek.": "kode",
+    "Program Kegiatan Sub Kegiatan": "uraian_pks",
+    "Rincian Program/Kegiatan": "uraian_pks",
+    "Keuangan": "pagu",
+    "DPPA": "versi",
+    "Renja Perubahan": "versi",
+    "Tingkat": "level",
+    "%": "rasio",
+}
+
+
+@pytest.mark.parametrize(("text", "field"), SPELLINGS.items())
+def test_heading_in_another_spelling(text: str, field: str) -> None:
+    assert may_be_heading(text)
+    assert read_heading(text).field == field

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import openpyxl
 import pdfplumber
 import pytest
+import xlsxwriter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rkt_xl.pipeline import RunResult, merge
 from rkt_xl.settings import Settings
+from rkt_xl.write.choices import Choices
+from rkt_xl.write.matrix import MatrixSheet
+from rkt_xl.write.page import PAPERS
+from rkt_xl.write.styles import Styles
 from tests.markdown import workbook_from_markdown
+from tests.write import folders
 
 HEADS = ("NO.", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "SATUAN", "TARGET", "PROGRAM/KEGIATAN/SUBKEGIATAN")
 Table = list[list[str | None]]
@@ -106,6 +112,45 @@ def long_output(tmp_path_factory: pytest.TempPathFactory) -> Merged:
     return merged(sources, tmp_path_factory.mktemp("hasil"))
 
 
+def _edge(drawn: Mapping[str, str], factory: pytest.TempPathFactory) -> Merged:
+    """The output of a folder at the edge of what offices have, with everything that can be in it."""
+    sources = factory.mktemp("sumber") / "Dinas Contoh"
+    sources.mkdir()
+    for name, text in drawn.items():
+        (sources / f"{name}.xlsx").write_bytes(workbook_from_markdown({"Sheet1": text}))
+    return merged(sources, factory.mktemp("hasil"), tahun=2025, kke=True)
+
+
+@pytest.fixture(scope="session")
+def big_output(tmp_path_factory: pytest.TempPathFactory) -> Merged:
+    """The output of an office with 12 sasaran and 400 subkegiatan."""
+    return _edge(folders.big(), tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def wordy_output(tmp_path_factory: pytest.TempPathFactory) -> Merged:
+    """The output of an office with very long names."""
+    return _edge(folders.wordy(), tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def endless_output(tmp_path_factory: pytest.TempPathFactory) -> Merged:
+    """The output of an office whose names fill more than a page each."""
+    return _edge(folders.wordy(9_000), tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def one_row_output(tmp_path_factory: pytest.TempPathFactory) -> Merged:
+    """The output of an office with one indikator."""
+    return _edge(folders.one_row(), tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def empty_year_output(tmp_path_factory: pytest.TempPathFactory) -> Merged:
+    """The output of an office that has no target and no money in its year."""
+    return _edge(folders.empty_year(), tmp_path_factory)
+
+
 def matrix_pages(pdf: Path) -> list[Page]:
     """The printed pages of the sheet RKT; each sheet has its own words in the footer."""
     with pdfplumber.open(pdf) as document:
@@ -128,6 +173,33 @@ def _whole(page: pdfplumber.page.Page, table: pdfplumber.table.Table) -> Table:
 def bkpp_pages(bkpp_output: Merged, to_pdf: Callable[[Path], Path]) -> list[Page]:
     """The matrix of the sample office as printed."""
     return matrix_pages(to_pdf(bkpp_output.path))
+
+
+@pytest.fixture(scope="session")
+def print_matrix(
+    tmp_path_factory: pytest.TempPathFactory, to_pdf: Callable[[Path], Path]
+) -> Callable[[Merged, Choices], list[Page]]:
+    """Print the matrix of an office alone, which takes less time than the whole workbook, in a given look."""
+
+    def pages(output: Merged, choices: Choices) -> list[Page]:
+        path = tmp_path_factory.mktemp("matriks") / "RKT.xlsx"
+        with xlsxwriter.Workbook(path) as workbook:
+            MatrixSheet(workbook, output.result.offices[0].matrix, Styles(workbook), choices, {}).write()
+        return matrix_pages(to_pdf(path))
+
+    return pages
+
+
+@pytest.fixture(scope="session")
+def big_pages(big_output: Merged, print_matrix: Callable[..., list[Page]]) -> list[Page]:
+    """The matrix of the office with 400 subkegiatan as printed on A4."""
+    return print_matrix(big_output, Choices(paper=PAPERS["a4"]))
+
+
+@pytest.fixture(scope="session")
+def wordy_pages(wordy_output: Merged, print_matrix: Callable[..., list[Page]]) -> list[Page]:
+    """The matrix of the office with very long names as printed."""
+    return print_matrix(wordy_output, Choices())
 
 
 @pytest.fixture(scope="session")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 
+from rkt_xl.write.choices import Choices
+from rkt_xl.write.page import PAPERS
 from tests.write.conftest import HEADS, Merged, Page, Table
 
 Printed = tuple[Merged, list[Page]]
 
 
-@pytest.fixture(params=["bkpp", "long"])
+@pytest.fixture(params=["bkpp", "long", "big"])
 def printed(request: pytest.FixtureRequest) -> Printed:
     return request.getfixturevalue(f"{request.param}_output"), request.getfixturevalue(f"{request.param}_pages")
 
@@ -20,6 +23,11 @@ def printed(request: pytest.FixtureRequest) -> Printed:
 def bare(text: str | None) -> str:
     """Text without any white space: lines of a cell are broken wherever the paper wants."""
     return re.sub(r"\s+", "", text or "")
+
+
+def shown_names(output: Merged) -> list[str]:
+    """The names of all lines as they are written."""
+    return [name.upper() if name.upper().startswith("PROGRAM") else name for name in output.names]
 
 
 def body(page: Page) -> Table:
@@ -33,8 +41,17 @@ def column(pages: list[Page], col: int) -> list[str]:
     return [text for page in pages for row in body(page) if (text := bare(row[col]))]
 
 
-def test_paper_is_f4_lying(printed: Printed) -> None:
-    assert {(round(page.width), round(page.height)) for page in printed[1]} == {(330, 216)}
+def test_paper_is_f4_lying(bkpp_pages: list[Page]) -> None:
+    assert {(round(page.width), round(page.height)) for page in bkpp_pages} == {(330, 216)}
+
+
+@pytest.mark.parametrize(("paper", "size"), [("a4", (297, 210)), ("legal", (356, 216)), ("f4", (330, 216))])
+def test_paper_is_the_one_that_was_chosen(
+    paper: str, size: tuple[int, int], bkpp_output: Merged, print_matrix: Callable[..., list[Page]]
+) -> None:
+    pages = print_matrix(bkpp_output, Choices(paper=PAPERS[paper]))
+    assert {(round(page.width), round(page.height)) for page in pages} == {size}
+    assert column(pages, 5) == [bare(name) for name in shown_names(bkpp_output)]
 
 
 def test_every_page_begins_with_headings_and_numbering(printed: Printed) -> None:
@@ -59,8 +76,7 @@ def test_every_page_is_numbered(printed: Printed) -> None:
 
 def test_every_name_is_printed_whole_and_in_order(printed: Printed) -> None:
     output, pages = printed
-    names = [name.upper() if name.upper().startswith("PROGRAM") else name for name in output.names]
-    assert column(pages, 5) == [bare(name) for name in names]
+    assert column(pages, 5) == [bare(name) for name in shown_names(output)]
 
 
 def test_every_indikator_satuan_and_target_is_printed_whole(printed: Printed) -> None:
@@ -95,6 +111,37 @@ def test_no_program_or_kegiatan_is_left_alone_at_the_foot_of_a_page(printed: Pri
     }
     for page in printed[1][:-1]:
         assert bare(body(page)[-1][5]).upper() not in headings
+
+
+def test_very_long_names_are_printed_whole(wordy_output: Merged, wordy_pages: list[Page]) -> None:
+    blocks = wordy_output.result.offices[0].matrix.blocks
+    assert column(wordy_pages, 5) == [bare(name) for name in shown_names(wordy_output)]
+    assert column(wordy_pages, 2) == [bare(row.text.text) for block in blocks for row in block.indikator]
+    assert column(wordy_pages, 3) == [bare(row.satuan.text) for block in blocks for row in block.indikator]
+    sasaran = [bare(block.sasaran.text) for block in blocks if block.sasaran]
+    assert [text.removesuffix("(lanjutan)") for text in column(wordy_pages, 1)] == [sasaran[0], *sasaran]
+
+
+def test_signature_is_never_parted(wordy_output: Merged, wordy_pages: list[Page]) -> None:
+    """Rows that fill a page leave no room for it: then it stands whole on the next."""
+    last = bare("".join(wordy_pages[-1].lines))
+    assert "Contoh,2025" in last
+    assert bare(f"KEPALA {wordy_output.result.offices[0].opd},".upper()) in last
+    assert "NIP." in last
+
+
+def test_footer_of_a_long_name_leaves_room_for_the_page(wordy_pages: list[Page]) -> None:
+    footers = [page.lines[-1] for page in wordy_pages]
+    assert all(re.fullmatch(r"RKT Dinas .* … Tahun 2025 Halaman \d dari \d", line) for line in footers), footers
+
+
+def test_without_merges_everything_is_printed_too(long_output: Merged, print_matrix: Callable[..., list[Page]]) -> None:
+    pages = print_matrix(long_output, Choices(merges=False))
+    text = bare("".join("".join(page.lines) for page in pages))
+    blocks = long_output.result.offices[0].matrix.blocks
+    assert column(pages, 5) == [bare(name) for name in shown_names(long_output)]
+    assert column(pages, 2) == [bare(row.text.text) for block in blocks for row in block.indikator]
+    assert text.count("(lanjutan)") == len(column(pages, 1)) - len(blocks)
 
 
 def test_signature_stays_with_the_last_rows(printed: Printed) -> None:

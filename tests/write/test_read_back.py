@@ -14,7 +14,7 @@ from rkt_xl.settings import Settings
 from tests.write.conftest import Merged
 
 
-@pytest.fixture(params=["bkpp_output", "long_output"])
+@pytest.fixture(params=["bkpp_output", "long_output", "big_output", "wordy_output", "one_row_output"])
 def written(request: pytest.FixtureRequest) -> Merged:
     return request.getfixturevalue(request.param)
 

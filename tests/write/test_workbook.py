@@ -83,6 +83,17 @@ def test_same_input_gives_same_bytes(bkpp_output: Merged) -> None:
     assert again.read_bytes() == first
 
 
+@pytest.mark.parametrize("name", ["big", "wordy", "one_row", "empty_year"])
+def test_two_merges_of_one_folder_are_the_same(name: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    sources = request.getfixturevalue(f"{name}_output").sources
+    outputs = [merge(sources, tmp_path / out, Settings(tahun=2025, kke=True))[1][0] for out in ("satu", "dua")]
+    assert outputs[0].read_bytes() == outputs[1].read_bytes()
+    merge(sources, tmp_path / "satu", Settings(tahun=2025, kke=True))
+    assert [path.name for path in (tmp_path / "satu").iterdir()] == [outputs[0].name], (
+        "nothing to keep, nothing changed"
+    )
+
+
 def test_sources_are_left_as_they_are(bkpp: Path, bkpp_output: Merged) -> None:
     assert hashes(bkpp_output.sources) == hashes(bkpp)
 

@@ -8,6 +8,7 @@ from rkt_xl.model.document import Document
 from rkt_xl.model.kode import Level
 from rkt_xl.model.plan import Indikator, Target
 from rkt_xl.model.target import Kind, Role, TargetValue
+from rkt_xl.reconcile.rules._stacked import is_stacked
 from rkt_xl.values.predikat import scale_of_indikator
 
 OUTCOME_LEVELS = (Level.TUJUAN, Level.SASARAN, Level.PROGRAM)
@@ -66,8 +67,8 @@ def baseline_of(indikator: Indikator) -> Target | None:
 
 
 def outcomes(document: Document) -> Iterator[Indikator]:
-    """Yield the indikator of results."""
-    return (i for i in document.indikator if i.level in OUTCOME_LEVELS and i.text is not None)
+    """Yield the indikator of results; cells that hold several, of which nobody can tell whose a target is, left out."""
+    return (i for i in document.indikator if i.level in OUTCOME_LEVELS and i.text is not None and not is_stacked(i))
 
 
 def year_of(target: Target) -> str:

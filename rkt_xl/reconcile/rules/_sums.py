@@ -64,7 +64,12 @@ def _finding(rule: Rule, node: Node, children: list[Node], wrong: list[WrongSum]
         )
     else:
         when = f" tahun {years_listed(years)}" if years else ""
-        each = "; ".join(f"{w.pagu.tahun or f'tahun ke-{w.pagu.ke}'}: {w.told}" for w in wrong)
+        is_same = len({w.told for w in wrong}) == 1
+        each = (
+            f"setiap kali {first.told}"
+            if is_same
+            else "; ".join(f"{w.pagu.tahun or f'tahun ke-{w.pagu.ke}'}: {w.told}" for w in wrong)
+        )
         message = f"Jumlah pagu {below}{when} tidak sama dengan pagu {level} {name} ({each})."
     return rule.finding(
         message,

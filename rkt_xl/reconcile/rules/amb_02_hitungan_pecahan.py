@@ -8,11 +8,14 @@ from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._doubts import and_others, doubtful_rows
 from rkt_xl.reconcile.rules._tables import RKT, table
+from rkt_xl.reconcile.rules.sat_01_satuan_dan_bunyi import fits_wording
 from rkt_xl.values.display import indonesian
 
 
 def check(document: Document) -> Iterator[Finding]:
     for indikator, found in doubtful_rows(document, "AMB-02"):
+        if not fits_wording(indikator):
+            continue  # the satuan is wrong, not the number: SAT-01
         target, doubt = found[0]
         satuan = indikator.satuan.text if indikator.satuan else ""
         meant = f"; mungkin maksudnya {indonesian(Decimal(doubt.readings[0]))}" if doubt.readings else ""

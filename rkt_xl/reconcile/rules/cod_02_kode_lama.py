@@ -34,5 +34,6 @@ RULE = Rule(
     fits={"DPA 2025": table(DPA, "5.03.02.2.02.0001 | Pengelolaan Mutasi ASN | | | | 10")},
     breaks={"DPA 2025": table(DPA, "5.03.02.2.02.01 | Pengelolaan Mutasi ASN | | | | 10")},
     at=("DPA 2025", "A2"),
+    is_habit=True,
     check_document=check,
 )

@@ -31,5 +31,6 @@ RULE = Rule(
     fits={"DPA 2025": table(DPA, "1.03.02 | PROGRAM PENGELOLAAN SUMBER DAYA AIR (SDA) | | | | 10")},
     breaks={"DPA 2025": table(DPA, "1.3.02 | PROGRAM PENGELOLAAN SUMBER DAYA AIR (SDA) | | | | 10")},
     at=("DPA 2025", "A2"),
+    is_habit=True,
     check_document=check,
 )

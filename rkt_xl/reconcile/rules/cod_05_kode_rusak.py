@@ -45,5 +45,6 @@ RULE = Rule(
     "Excel mengubah 1.02 menjadi tanggal atau angka; kode aslinya hilang.",
     "Sifat Excel; Permendagri 90/2019.",
     fits={"DPA 2025": table(DPA, "5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | | | | 10")},
+    is_habit=True,
     check_document=check,
 )

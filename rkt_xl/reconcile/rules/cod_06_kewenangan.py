@@ -8,6 +8,7 @@ from rkt_xl.model.kode import Kode
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._tables import DPA, table
+from rkt_xl.reconcile.tree import Occurrence
 from rkt_xl.values.text import fold
 
 _NAMES = {"1": "provinsi", "2": "kabupaten/kota"}
@@ -20,6 +21,9 @@ def check(context: Context) -> Iterator[Finding]:
         kode = occurrence.node.kode
         if own is None or kode is None or not is_of_other_government(kode.value, own):
             continue
+        above = _kode_above(occurrence)
+        if above is not None and is_of_other_government(above, own):
+            continue  # told once, at the line where it begins
         other = kode.value.segments[_DIGIT]
         yield RULE.finding(
             f"Kode {kode.value} adalah kode {_NAMES[other]}, dokumen ini {_NAMES[own]}.",
@@ -28,6 +32,12 @@ def check(context: Context) -> Iterator[Finding]:
             suggestion=f"Pakai kode {_NAMES[own]} (angka {own} setelah kode program).",
             subject=str(kode.value),
         )
+
+
+def _kode_above(occurrence: Occurrence) -> Kode | None:
+    parent = occurrence.node.parent
+    above = occurrence.document.nodes[parent].kode if parent is not None else None
+    return above.value if above is not None else None
 
 
 def government_of(context: Context) -> str | None:

@@ -34,5 +34,6 @@ RULE = Rule(
     fits={"RKT 2025": table(RKT, "1 | Meningkatnya layanan | Cakupan layanan | Persen | 68,5")},
     breaks={"RKT 2025": table(RKT, "1 | Meningkatnya layanan | Cakupan layanan | Persen | 68.5")},
     at=("RKT 2025", "E2"),
+    is_habit=True,
     check_document=check,
 )

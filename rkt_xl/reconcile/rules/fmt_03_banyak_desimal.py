@@ -38,5 +38,6 @@ RULE = Rule(
     fits={"RKT 2025": table(RKT, "1 | Meningkatnya layanan | Cakupan layanan | Persen | 10,79")},
     breaks={"RKT 2025": table(RKT, "1 | Meningkatnya layanan | Cakupan layanan | Persen | 10,79254373")},
     at=("RKT 2025", "E2"),
+    is_habit=True,
     check_document=check,
 )

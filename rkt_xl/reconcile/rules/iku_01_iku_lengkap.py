@@ -47,5 +47,6 @@ RULE = Rule(
         )
     },
     at=("IKU", "E3"),
+    is_habit=True,
     check_document=check,
 )

@@ -1,15 +1,17 @@
 """PAG-04: the money of a program in RKT and PK is that of the DPA, else of the Renja."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Finding, Severity
+from rkt_xl.model.provenance import CellRef
 from rkt_xl.reconcile.compare import same_number
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.money import amount_in, first_amount
 from rkt_xl.reconcile.rule import Rule
-from rkt_xl.reconcile.rules._money import node_name
+from rkt_xl.reconcile.rules._money import Pair, cells_above, comes_from_below, node_name
 from rkt_xl.reconcile.rules._tables import DPA, PK_PROGRAM, table
+from rkt_xl.reconcile.tree import TreeNode
 from rkt_xl.values.display import rupiah
 
 _PROMISED = (DocumentKind.PK, DocumentKind.RKT)
@@ -17,25 +19,32 @@ _BUDGET = (DocumentKind.DPA, DocumentKind.RENJA)
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for node in context.tree.walk():
-        budget = first_amount(node, _BUDGET, context.tahun)
-        if budget is None:
-            continue
-        for kind in _PROMISED:
-            own = amount_in(node, kind, context.tahun)
-            if own is None or same_number(own.amount, budget.amount):
+    for kind in _PROMISED:
+
+        def pair_of(node: TreeNode, kind: DocumentKind = kind) -> Pair | None:
+            own, budget = amount_in(node, kind, context.tahun), first_amount(node, _BUDGET, context.tahun)
+            return (own, budget) if own is not None and budget is not None else None
+
+        for node in context.tree.walk():
+            pair = pair_of(node)
+            if pair is None or same_number(pair[0].amount, pair[1].amount) or comes_from_below(node, pair_of):
                 continue
-            differs_in_version = own.versi is not budget.versi
-            severity = Severity.ERROR if budget.kind is DocumentKind.DPA else Severity.WARNING
-            yield RULE.finding(
-                f"Anggaran {node.level.value} {node_name(context, node)} di {kind.label} {rupiah(own.amount)}, "
-                f"di {budget.kind.label} {rupiah(budget.amount)} (selisih {rupiah(abs(own.amount - budget.amount))}).",
-                *own.refs,
-                *budget.refs,
-                suggestion="Samakan anggaran di kedua dokumen.",
-                subject=f"{node.nama} {kind.value}",
-                severity=Severity.INFO if differs_in_version else severity,
-            )
+            yield _finding(context, node, pair, cells_above(node, pair_of))
+
+
+def _finding(context: Context, node: TreeNode, pair: Pair, above: Sequence[CellRef]) -> Finding:
+    own, budget = pair
+    severity = Severity.ERROR if budget.kind is DocumentKind.DPA else Severity.WARNING
+    return RULE.finding(
+        f"Anggaran {node.level.value} {node_name(context, node)} di {own.kind.label} {rupiah(own.amount)}, "
+        f"di {budget.kind.label} {rupiah(budget.amount)} (selisih {rupiah(abs(own.amount - budget.amount))}).",
+        *own.refs,
+        *budget.refs,
+        *above,
+        suggestion="Samakan anggaran di kedua dokumen.",
+        subject=f"{node.nama} {own.kind.value}",
+        severity=Severity.INFO if own.versi is not budget.versi else severity,
+    )
 
 
 RULE = Rule(
@@ -44,7 +53,7 @@ RULE = Rule(
     Severity.ERROR,
     "Anggaran di PK dan RKT sama dengan DPA",
     "Anggaran setiap program (dan rinciannya, bila ada) di PK dan RKT dibandingkan dengan DPA; tanpa DPA, dengan Renja sebagai "
-    "peringatan. Bila yang satu murni dan yang lain perubahan, bedanya hanya diberitahukan.",
+    "peringatan. Beda yang berasal dari rincian di bawahnya disebut sekali, pada rincian itu. Bila yang satu murni dan yang lain perubahan, bedanya hanya diberitahukan.",
     "Perjanjian harus memakai anggaran yang benar-benar disahkan.",
     "KKE 3; PermenPAN-RB 88/2021 (pemanfaatan).",
     fits={

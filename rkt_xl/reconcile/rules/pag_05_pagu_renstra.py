@@ -1,15 +1,17 @@
 """PAG-05: the money of Renja and RKT stays within that of the Renstra for the year."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Finding, Severity
+from rkt_xl.model.provenance import CellRef
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.money import amount_in
 from rkt_xl.reconcile.rule import Limit, Rule
-from rkt_xl.reconcile.rules._money import node_name
+from rkt_xl.reconcile.rules._money import Pair, cells_above, comes_from_below, node_name
 from rkt_xl.reconcile.rules._tables import table
+from rkt_xl.reconcile.tree import TreeNode
 from rkt_xl.values.display import indonesian, rupiah
 
 _KINDS = (DocumentKind.RENJA, DocumentKind.RKT)
@@ -19,26 +21,35 @@ _RENJA = "Kode | Program/Kegiatan/Sub Kegiatan | Target 2025 | Pagu Indikatif 20
 
 def check(context: Context) -> Iterator[Finding]:
     percent = context.aturan.limit(RULE.code, LIMIT.default)
-    for node in context.tree.walk():
-        renstra = amount_in(node, DocumentKind.RENSTRA, context.tahun)
-        if renstra is None:
-            continue
-        for kind in _KINDS:
+    for kind in _KINDS:
+
+        def pair_of(node: TreeNode, kind: DocumentKind = kind) -> Pair | None:
             own = amount_in(node, kind, context.tahun)
-            if own is None or own.amount <= renstra.amount * (1 + percent / 100):
-                continue
-            sebab = own.node.note("sebab_perubahan") or context.sebab_of(node.nama)
-            over = (own.amount - renstra.amount) / renstra.amount * 100 if renstra.amount else Decimal(0)
-            yield RULE.finding(
-                f"Pagu {node_name(context, node)} tahun {context.tahun} di {kind.label} {rupiah(own.amount)} melebihi "
-                f"Renstra {rupiah(renstra.amount)} ({indonesian(over, 1)} persen)"
-                + (f"; sebab perubahan: {sebab.value}." if sebab else "."),
-                *own.refs,
-                *renstra.refs,
-                suggestion=None if sebab else "Samakan, atau isi kolom Sebab Perubahan.",
-                subject=f"{node.nama} {kind.value}",
-                severity=Severity.INFO if sebab else None,
-            )
+            renstra = amount_in(node, DocumentKind.RENSTRA, context.tahun)
+            return (own, renstra) if own is not None and renstra is not None else None
+
+        for node in context.tree.walk():
+            pair = pair_of(node)
+            is_over = pair is not None and pair[0].amount > pair[1].amount * (1 + percent / 100)
+            if pair is not None and is_over and not comes_from_below(node, pair_of):
+                yield _finding(context, node, pair, cells_above(node, pair_of))
+
+
+def _finding(context: Context, node: TreeNode, pair: Pair, above: Sequence[CellRef]) -> Finding:
+    own, renstra = pair
+    sebab = own.node.note("sebab_perubahan") or context.sebab_of(node.nama)
+    over = (own.amount - renstra.amount) / renstra.amount * 100 if renstra.amount else Decimal(0)
+    return RULE.finding(
+        f"Pagu {node_name(context, node)} tahun {context.tahun} di {own.kind.label} {rupiah(own.amount)} melebihi "
+        f"Renstra {rupiah(renstra.amount)} ({indonesian(over, 1)} persen)"
+        + (f"; sebab perubahan: {sebab.value}." if sebab else "."),
+        *own.refs,
+        *renstra.refs,
+        *above,
+        suggestion=None if sebab else "Samakan, atau isi kolom Sebab Perubahan.",
+        subject=f"{node.nama} {own.kind.value}",
+        severity=Severity.INFO if sebab else None,
+    )
 
 
 LIMIT = Limit(Decimal(0), "persen di atas pagu Renstra yang masih diterima")

@@ -1,6 +1,7 @@
 """PAG-06: a pagu is filled in, above zero, and whole Rupiah."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from rkt_xl.model.document import Document, DocumentKind
 from rkt_xl.model.finding import Finding, Severity
@@ -23,11 +24,11 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         for level in NODE_LEVELS:
             nodes = [n for n in document.nodes if n.level is level]
-            filled = [n for n in nodes if _pagu(n, tahun, ke) is not None]
+            filled = [pagu for n in nodes if (pagu := _pagu(n, tahun, ke)) is not None]
             if len(filled) * 2 <= len(nodes):
                 continue  # this level has no money of its own
             for node in nodes:
-                yield from _check_node(document, node, _pagu(node, tahun, ke))
+                yield from _check_node(node, _pagu(node, tahun, ke), filled[0].ref.col)
 
 
 def _pagu(node: Node, tahun: int | None, ke: int | None) -> Pagu | None:
@@ -35,19 +36,29 @@ def _pagu(node: Node, tahun: int | None, ke: int | None) -> Pagu | None:
     return next((p for p in own if (p.tahun, p.ke) == (tahun, ke)), None)
 
 
-def _check_node(document: Document, node: Node, pagu: Pagu | None) -> Iterator[Finding]:
+def _check_node(node: Node, pagu: Pagu | None, column: int) -> Iterator[Finding]:
     name = f"{node.kode.value} {node.nama.value}" if node.kode else node.nama.value
     amount = pagu.amount if pagu is not None else None
     if amount is not None and amount > 0 and amount == amount.to_integral_value():
         return
     written = pagu.ref.text.strip() if pagu is not None else ""
     yield RULE.finding(
-        f"Pagu {name} kosong." if not written else f"Pagu {name} nol, negatif, atau bukan bilangan bulat: {written}.",
-        pagu.ref if pagu is not None else document.table.cell("pagu", node.nama.ref.row) or node.nama.ref,
+        f"Pagu {name} {_fault(amount, written)}.",
+        pagu.ref if pagu is not None else node.nama.ref._replace(col=column, text=""),
         node.nama.ref,
         suggestion="Isi pagu dalam rupiah penuh.",
         subject=node.nama.value,
     )
+
+
+def _fault(amount: Decimal | None, written: str) -> str:
+    if not written:
+        return "kosong"
+    if amount is None:
+        return f"bukan angka rupiah: {written}"
+    if amount == 0:
+        return "nol"
+    return f"negatif: {written}" if amount < 0 else f"bukan bilangan bulat: {written}"
 
 
 RULE = Rule(
@@ -65,5 +76,6 @@ RULE = Rule(
         )
     },
     at=("DPA 2025", "F4"),
+    is_habit=True,
     check_document=check,
 )

@@ -29,6 +29,8 @@ def _missing(context: Context, node: TreeNode, here: DocumentKind, there: Docume
     """The highest line that one document has and the other lacks; what lies below it is not told again."""
     own = node.of_kind(here)
     if own and not node.of_kind(there):
+        if _is_named_otherwise(context, node, there):
+            return  # the matter of NOM-01 and NOM-02
         name = described(node.level, node_name(context, node), None)
         yield RULE.finding(
             f"{name} ada di {here.label} tetapi tidak di {there.label}.",
@@ -39,6 +41,15 @@ def _missing(context: Context, node: TreeNode, here: DocumentKind, there: Docume
         return
     for child in node.children:
         yield from _missing(context, child, here, there)
+
+
+def _is_named_otherwise(context: Context, node: TreeNode, there: DocumentKind) -> bool:
+    """Whether the other document has the same official line under another name and without kode."""
+    entry = context.official_of(node)
+    siblings = node.parent.children if node.parent is not None else context.tree.programs
+    return entry is not None and any(
+        other is not node and other.of_kind(there) and context.official_of(other) is entry for other in siblings
+    )
 
 
 RULE = Rule(

@@ -7,6 +7,7 @@ from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.kode import Level
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.rule import Rule
+from rkt_xl.reconcile.rules._stacked import is_stacked, stands_stacked
 from rkt_xl.reconcile.rules._tables import RENSTRA, RKT, table
 
 
@@ -20,6 +21,8 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         target = renstra.target_of(context.tahun, context.periode)
         if target is None or target.value.is_missing or renstra.indikator.text is None:
+            continue
+        if is_stacked(renstra.indikator) or stands_stacked(context, DocumentKind.RKT, entry.text):
             continue
         yield RULE.finding(
             f"Indikator “{entry.text}” ada di Renstra (sasaran “{entry.owner}”) dengan target {target.ref.text.strip()} "

@@ -8,6 +8,7 @@ from rkt_xl.model.kode import Level
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.likeness import nearest
 from rkt_xl.reconcile.rule import Rule
+from rkt_xl.reconcile.rules._stacked import is_stacked, stands_stacked
 from rkt_xl.reconcile.rules._tables import RENSTRA, RKT, table
 
 _SOURCES = (DocumentKind.RENSTRA, DocumentKind.IKU)
@@ -21,7 +22,9 @@ def check(context: Context) -> Iterator[Finding]:
         if entry.level is not Level.SASARAN or entry.first(*_SOURCES) is not None:
             continue
         mention = entry.first(DocumentKind.RKT, DocumentKind.PK)
-        if mention is None or mention.indikator.text is None:
+        if mention is None or mention.indikator.text is None or is_stacked(mention.indikator):
+            continue
+        if any(stands_stacked(context, kind, entry.text) for kind in _SOURCES):
             continue
         like = nearest(entry.text, known)
         yield RULE.finding(

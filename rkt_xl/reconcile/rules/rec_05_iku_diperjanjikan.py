@@ -8,6 +8,7 @@ from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.kode import Level
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.rule import Rule
+from rkt_xl.reconcile.rules._stacked import is_stacked, stands_stacked
 from rkt_xl.reconcile.rules._tables import IKU, PK, table
 from rkt_xl.values.text import fold
 
@@ -24,7 +25,7 @@ def check(context: Context) -> Iterator[Finding]:
         if entry.level is not Level.SASARAN or iku is None or entry.of_kind(DocumentKind.PK):
             continue
         text = iku.indikator.text
-        if text is None:
+        if text is None or is_stacked(iku.indikator) or stands_stacked(context, DocumentKind.PK, text.value):
             continue
         yield RULE.finding(
             f"IKU “{text.value}” belum diperjanjikan dalam PK Kepala Perangkat Daerah.",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.reconcile.context import Context
+from rkt_xl.reconcile.indikator import Mention
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._tables import RENSTRA, RKT, table
 from rkt_xl.values.text import match_key
@@ -24,12 +25,22 @@ def check(context: Context) -> Iterator[Finding]:
                 continue
             seen.add(match_key(words.value))
             yield RULE.finding(
-                f"Bunyi indikator berbeda: {first.kind.label} “{text.value}”, {other.kind.label} “{words.value}”.",
+                f"Bunyi indikator berbeda: {_place(first, other)} “{text.value}”, {_place(other, first)} “{words.value}”.",
                 words.ref,
                 text.ref,
                 suggestion="Samakan bunyinya di semua dokumen.",
                 subject=f"{text.value} {other.kind.value}",
             )
+
+
+def _place(mention: Mention, other: Mention) -> str:
+    """The kind of document, with the sheet or row where both are of one kind."""
+    own, against = mention.indikator.text, other.indikator.text
+    if mention.kind is not other.kind or own is None or against is None:
+        return mention.kind.label
+    if own.ref.sheet != against.ref.sheet:
+        return f"{mention.kind.label} lembar {own.ref.sheet}"
+    return f"{mention.kind.label} sel {own.ref.a1}" if own.ref.file == against.ref.file else f"berkas {own.ref.file}"
 
 
 RULE = Rule(

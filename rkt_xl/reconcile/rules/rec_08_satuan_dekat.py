@@ -38,5 +38,6 @@ RULE = Rule(
         "PK 2025": table(PK, "1 | Meningkatnya layanan | Indeks Kepuasan | Indeks | 90"),
     },
     at=("RKT 2025", "D2"),
+    is_habit=True,
     check_office=check,
 )

@@ -23,9 +23,7 @@ def check(document: Document) -> Iterator[Finding]:
         return
     for indikator in document.indikator:
         satuan = indikator.satuan
-        if indikator.text is None or satuan is None or satuan.source == "indikator":
-            continue
-        if _fits(fold(indikator.text.value).split(" ")[0], unit_class(satuan.text)) and not _is_predicate(indikator):
+        if indikator.text is None or satuan is None or fits_wording(indikator):
             continue
         yield RULE.finding(
             f"Satuan {satuan.text} tidak cocok dengan bunyi indikator “{text_of(indikator)}”.",
@@ -34,6 +32,15 @@ def check(document: Document) -> Iterator[Finding]:
             suggestion="Perbaiki satuan atau bunyi indikatornya.",
             subject=text_of(indikator),
         )
+
+
+def fits_wording(indikator: Indikator) -> bool:
+    """Return whether the satuan of an indikator fits its first word and its targets."""
+    satuan = indikator.satuan
+    if indikator.text is None or satuan is None or satuan.source == "indikator":
+        return True
+    word = fold(indikator.text.value).split(" ")[0]
+    return _fits(word, unit_class(satuan.text)) and not _is_predicate(indikator)
 
 
 def _fits(word: str, unit: UnitClass) -> bool:

@@ -33,5 +33,6 @@ RULE = Rule(
     fits={"RKT 2025": table(RKT, "1 | Meningkatnya dokumen | Jumlah dokumen | Dokumen | 12 Dok")},
     breaks={"RKT 2025": table(RKT, "1 | Meningkatnya dokumen | Jumlah dokumen | Dokumen | 12 Bulan")},
     at=("RKT 2025", "E2"),
+    is_habit=True,
     check_document=check,
 )

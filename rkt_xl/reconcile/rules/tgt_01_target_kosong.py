@@ -13,7 +13,7 @@ from rkt_xl.reconcile.rules._tables import RKT, table
 
 _KINDS = (
     DocumentKind.RKT, DocumentKind.PK, DocumentKind.RENSTRA, DocumentKind.RENJA, DocumentKind.DPA, DocumentKind.IKU,
-    DocumentKind.RENCANA_AKSI,
+    DocumentKind.RENCANA_AKSI, DocumentKind.CASCADING,
 )  # fmt: skip
 _MANY = 20
 _SHOWN = 5
@@ -24,6 +24,8 @@ def check(context: Context) -> Iterator[Finding]:
     for entry, mention in context.mentions():
         if mention.kind not in _KINDS or mention.indikator.text is None or entry.level is Level.TUJUAN:
             continue  # targets of tujuan are the matter of STR-08
+        if mention.indikator.text.value.rstrip().endswith(":"):
+            continue  # the heading of a list, whose items have the targets
         target = mention.target_of(context.tahun, context.periode)
         if target is not None:
             asked.setdefault(id(mention.document), []).append((entry, mention, target))
@@ -67,7 +69,7 @@ RULE = Rule(
     "target-terisi",
     Severity.ERROR,
     "Target tahun berjalan terisi",
-    "Sel target tahun berjalan setiap indikator di RKT, PK, Renstra, Renja, DPA, IKU, dan Rencana Aksi; kosong, -, n/a, dan galat dianggap belum diisi, 0 tidak.",
+    "Sel target tahun berjalan setiap indikator di RKT, PK, Renstra, Renja, DPA, IKU, Rencana Aksi, dan cascading; kosong, -, n/a, dan galat dianggap belum diisi, 0 tidak.",
     "Indikator tanpa target tidak dapat dinilai tercapai atau tidak.",
     "PermenPAN-RB 88/2021 (target).",
     fits={"RKT 2025": table(RKT, "1 | Menurunnya pengaduan | Jumlah pengaduan | Kasus | 0")},

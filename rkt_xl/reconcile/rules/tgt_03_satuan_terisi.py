@@ -47,5 +47,6 @@ RULE = Rule(
     fits={"RKT 2025": table(RKT, "1 | Akuntabilitas | Nilai AKIP | Nilai | 83", "2 | Layanan | Opini BPK | | WTP")},
     breaks={"RKT 2025": table(RKT, "1 | Akuntabilitas | Nilai AKIP | Nilai | 83", "2 | Layanan | Waktu layanan | | 5")},
     at=("RKT 2025", "D3"),
+    is_habit=True,
     check_document=check,
 )

@@ -8,12 +8,15 @@ from rkt_xl.model.target import Kind
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._series import is_jump, outcomes, steps, text_of, year_of
 from rkt_xl.reconcile.rules._tables import RENSTRA, table
+from rkt_xl.reconcile.rules.tgt_11_bersifat_keluaran import counts_output
 from rkt_xl.values.direction import lower_is_better
 
 
 def check(document: Document) -> Iterator[Finding]:
     for indikator in outcomes(document):
         text = text_of(indikator)
+        if counts_output(text, [indikator.satuan.text] if indikator.satuan is not None else []):
+            continue  # how much work a year brings is no direction; that it is no result is told by TGT-11
         lower = lower_is_better(text)
         for a, b, size_a, size_b in steps(indikator):
             if size_a == size_b or (size_b < size_a) is lower:

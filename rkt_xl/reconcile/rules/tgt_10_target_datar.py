@@ -38,5 +38,6 @@ RULE = Rule(
     fits={"Renstra": table(RENSTRA, "1 | Tata kelola | Akuntabilitas | Nilai AKIP | 83 | 83 | 84")},
     breaks={"Renstra": table(RENSTRA, "1 | Tata kelola | Akuntabilitas | Nilai AKIP | 83 | 83 | 83")},
     at=("Renstra", "E2"),
+    is_habit=True,
     check_document=check,
 )

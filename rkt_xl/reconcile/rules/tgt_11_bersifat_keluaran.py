@@ -1,7 +1,7 @@
 """TGT-11: the indikator of a sasaran measures a result, not the output of work."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.kode import Level
@@ -23,15 +23,21 @@ def check(context: Context) -> Iterator[Finding]:
         text = entry.mentions[0].indikator.text
         if entry.level not in (Level.TUJUAN, Level.SASARAN) or text is None:
             continue
-        units = {satuan_key(m.indikator.satuan.text) for m in entry.mentions if m.indikator.satuan is not None}
-        folded = fold(text.value)
-        if _OUTPUT.match(folded) or (folded.startswith(("jumlah", "banyaknya")) and units & _OUTPUT_UNITS):
+        units = [m.indikator.satuan.text for m in entry.mentions if m.indikator.satuan is not None]
+        if counts_output(text.value, units) and not text.value.rstrip().endswith(":"):
             yield RULE.finding(
                 f"Indikator {entry.level.value} “{text.value}” bersifat keluaran, bukan hasil.",
                 text.ref,
                 suggestion="Ganti dengan ukuran hasil, misalnya persentase atau indeks.",
                 subject=text.value,
             )
+
+
+def counts_output(indikator: str, units: Iterable[str]) -> bool:
+    """Return whether an indikator counts the work that is done, by its words or by a unit that documents give it."""
+    folded = fold(indikator)
+    is_counted = folded.startswith(("jumlah", "banyaknya")) and {satuan_key(unit) for unit in units} & _OUTPUT_UNITS
+    return bool(_OUTPUT.match(folded) or is_counted)
 
 
 RULE = Rule(
@@ -45,5 +51,6 @@ RULE = Rule(
     fits={"RKT 2025": table(RKT, "1 | Meningkatnya akuntabilitas | Nilai AKIP | Nilai | 83")},
     breaks={"RKT 2025": table(RKT, "1 | Meningkatnya akuntabilitas | Jumlah rapat koordinasi | Kali | 12")},
     at=("RKT 2025", "C2"),
+    is_habit=True,
     check_office=check,
 )

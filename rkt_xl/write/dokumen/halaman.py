@@ -11,11 +11,12 @@ from docx.section import Section
 from docx.shared import Cm, Inches
 
 from rkt_xl.write.dokumen.bidang import add_field
-from rkt_xl.write.page import Paper
+from rkt_xl.write.page import Paper, shortened
 
 _LEFT_CM, _RIGHT_CM, _TOP_CM, _BOTTOM_CM = 3.0, 2.5, 2.5, 2.5
 _LYING_SIDE_CM, _LYING_TOP_CM = 2.0, 1.8
 _FOOTER_CM = 1.0
+_STANDING_LETTERS, _LYING_LETTERS = 80, 120
 _CM_PER_IN = 2.54
 
 
@@ -50,7 +51,7 @@ def set_footer(section: Section, name: str, paper: Paper, *, lying: bool = False
     footer.is_linked_to_previous = False
     line = footer.paragraphs[0]
     line.paragraph_format.tab_stops.add_tab_stop(Cm(text_width_cm(paper, lying=lying)), WD_TAB_ALIGNMENT.RIGHT)
-    line.add_run(f"{name}\tHalaman ")
+    line.add_run(f"{shortened(name, _LYING_LETTERS if lying else _STANDING_LETTERS)}\tHalaman ")
     add_field(line, "PAGE", "1")
 
 

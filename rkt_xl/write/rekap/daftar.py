@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -30,6 +30,7 @@ def write_daftar(
     name: str,
     title: str,
     findings: pd.DataFrame,
+    counts: Sequence[int],
     outputs: Mapping[tuple[str, int], str],
     styles: Styles,
     paper: Paper,
@@ -41,11 +42,12 @@ def write_daftar(
         name: of the sheet.
         title: of the group.
         findings: its rows of `Recap.findings`.
+        counts: how many findings of the group each office has; not all of them need be among the rows.
         outputs: the workbook of each office and year.
     """
     table = TableSheet(workbook, name, _SHARES, paper, styles)
     table.title(f"Temuan: {title}")
-    table.note(_summary(findings))
+    table.note(_summary(counts, min(len(findings), _ROWS)))
     head = table.headings(_HEADINGS)
     set_up(table.sheet, paper, f"Temuan {title}", repeat=(head, head))
     table.sheet.freeze_panes(head + 1, 0)
@@ -57,11 +59,10 @@ def write_daftar(
     table.sheet.autofilter(head, 0, max(table.row - 1, head), table.last_col)
 
 
-def _summary(findings: pd.DataFrame) -> str:
-    offices = len(findings.groupby(["opd", "tahun"]))
-    is_cut = len(findings) > _ROWS
-    more = f" {_ROWS} yang pertama ada di sini, sisanya di lembar {TEMUAN} setiap hasil." if is_cut else ""
-    return f"{len(findings)} temuan pada {offices} perangkat daerah.{more} Klik Buka untuk melihat lembar {TEMUAN}-nya."
+def _summary(counts: Sequence[int], listed: int) -> str:
+    total, offices = sum(counts), sum(count > 0 for count in counts)
+    more = f" {listed} yang terberat ada di sini, sisanya di lembar {TEMUAN} setiap hasil." if listed < total else ""
+    return f"{total} temuan pada {offices} perangkat daerah.{more} Klik Buka untuk melihat lembar {TEMUAN}-nya."
 
 
 def _write_row(table: TableSheet, number: int, record: dict[str, Any], output: str | None) -> None:

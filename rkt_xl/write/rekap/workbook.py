@@ -79,7 +79,8 @@ def render_rekap(recap: Recap, outputs: Sequence[str], paper: Paper) -> bytes:
     of_office = dict(zip(zip(recap.offices["opd"], recap.offices["tahun"], strict=True), outputs, strict=True))
     for name in names:
         rows = recap.findings[recap.findings["kelompok"] == name]
-        write_daftar(workbook, sheets[name], KELOMPOK.get(name, name), rows, of_office, styles, paper)
+        counts = [int(count) for count in recap.groups[name]]
+        write_daftar(workbook, sheets[name], KELOMPOK.get(name, name), rows, counts, of_office, styles, paper)
     workbook.close()
     return stream.getvalue()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from ..edits import then
@@ -122,3 +123,18 @@ def kegiatan_berkode_program_lain(folder: Folder) -> Iterator[Change]:
             if head and not taken & set(kodes):
                 edits = [kode_edit(line.workbook, x, k) for x, k in zip(below, kodes, strict=True)]
                 yield Change(line.workbook, then(*edits), (line.place,))
+
+
+_OFFICE_KODE = re.compile(r"\b\d\.\d\d\.\d\.\d\d\.\d\.\d\d\.\d\d\b")
+
+
+@kind("COD-07", COD_08="baris lain tetap di bidangnya")
+def program_bidang_lain(folder: Folder) -> Iterator[Change]:
+    """A program with all that is below it has the kode of another bidang, where a document tells those of the office."""
+    texts = (str(text) for w in folder.workbooks for text in w.texts.values())
+    known = any(_OFFICE_KODE.search(text) for text in texts)
+    for line in coded(folder, "program") if known and not folder.has("nomenklatur") else ():
+        below = family(line)
+        if all(lone(line.workbook, x) for x in below):
+            edits = [kode_edit(line.workbook, x, f"2.10.{x.node.kode.split('.', 2)[2]}") for x in below]
+            yield Change(line.workbook, then(*edits), (line.place,))

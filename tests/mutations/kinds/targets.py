@@ -68,7 +68,7 @@ def target_di_satu_dari_dua_tabel_diubah(folder: Folder) -> Iterator[Change]:
 
 @kind("REC-13", AKS_01="target triwulan menghasilkan target yang benar")
 def target_dokumen_pendukung_diubah(folder: Folder) -> Iterator[Change]:
-    for workbook in folder.of_kind("iku", "renja", "rencana-aksi", "dpa"):
+    for workbook in folder.of_kind("iku", "renja", "rencana-aksi", "dpa", "cascading"):
         known = [e for e in entries(workbook) if _stands_once(folder, workbook, e)]
         for entry, place in islice(valued(known, folder.tahun), 3):
             yield _moved(folder, workbook, entry, place)
@@ -79,6 +79,32 @@ def _stands_once(folder: Folder, workbook: Workbook, entry: Entry) -> bool:
     nama = entry.indikator.nama
     in_main = any(tables_of(folder, main, nama) for main in ("rkt", "renstra", "pk"))
     return in_main and sum(e.indikator.nama == nama for e in workbook.entries) == 1
+
+
+@kind("REC-12", REC_13="dokumen lain memuat target yang benar")
+def target_tahun_lain_di_satu_tabel_diubah(folder: Folder) -> Iterator[Change]:
+    for workbook in folder.of_kind("renstra"):
+        for sheet in sheets(workbook):
+            found = entries(workbook, "sasaran", "program", sheet=sheet)
+            for entry, place in islice(valued(found, folder.tahun + 1), 1):
+                if tables_of(folder, "renstra", entry.indikator.nama) > 1:
+                    yield _later(folder, workbook, entry, place)
+
+
+@kind("REC-13")
+def target_iku_tahun_lain_diubah(folder: Folder) -> Iterator[Change]:
+    for workbook in folder.of_kind("iku", "renja"):
+        for entry, place in islice(valued(entries(workbook), folder.tahun + 1), 2):
+            same = [e for w in folder.of_kind("renstra") for e in w.entries if e.indikator.nama == entry.indikator.nama]
+            once = sum(e.indikator.nama == entry.indikator.nama for e in workbook.entries) == 1
+            if once and any(e.target(folder.tahun + 1) is not None for e in same):
+                yield _later(folder, workbook, entry, place)
+
+
+def _later(folder: Folder, workbook: Workbook, entry: Entry, place: Place) -> Change:
+    """The target of the next year set to a value between it and that of the year after."""
+    value = retyped(workbook.texts[place], between(entry.indikator, folder.tahun + 1))
+    return Change(workbook, put(place, value), (place,))
 
 
 @kind("REC-12")

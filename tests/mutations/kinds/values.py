@@ -15,7 +15,7 @@ from ..mutation import Change, kind
 from ..pick import COUNTS, entries, number, per_table, tables_of, valued
 from ..places import Entry, Place
 
-_WITH_TARGETS = ("rkt", "pk", "renstra", "renja", "dpa", "iku", "rencana-aksi")
+_WITH_TARGETS = ("rkt", "pk", "renstra", "renja", "dpa", "iku", "rencana-aksi", "cascading")
 _DIFFERS = {
     "REC_01": "Renstra atau RKT memuat target yang benar",
     "REC_02": "RKT atau PK memuat target yang benar",

@@ -1,0 +1,48 @@
+"""Work for the tests of executors: functions of a module, as processes need them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+KILLER = 13
+
+
+def double(number: int) -> int:
+    """Work that ends well."""
+    return number * 2
+
+
+def double_or_die(number: int) -> int:
+    """Work that ends its process on one item."""
+    if number == KILLER:
+        die()
+    return number * 2
+
+
+def double_slowly(number: int) -> int:
+    """Work that takes a while, so that a worker can be ended in the middle."""
+    time.sleep(0.05)
+    return number * 2
+
+
+def die_once(task: tuple[int, str]) -> int:
+    """Work that ends its process the first time, as somebody else might."""
+    number, mark = task
+    if number == KILLER and not Path(mark).exists():
+        Path(mark).touch()
+        die()
+    return number * 2
+
+
+def refuse(number: int) -> int:
+    """Work that raises."""
+    raise ValueError(number)
+
+
+def die() -> None:
+    """End the process as the system does when memory is used up."""
+    os.kill(os.getpid(), signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+    time.sleep(60)

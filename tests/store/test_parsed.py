@@ -1,0 +1,41 @@
+"""What is kept of read files: exact, bounded, and never more than records."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import zlib
+from pathlib import Path
+
+import pytest
+
+from rkt_xl.intake.discover import Source
+from rkt_xl.run.reading import read_source
+from rkt_xl.store.packing import DamagedError, pack, unpack
+from rkt_xl.store.parsed import ParsedFiles
+
+
+def test_a_file_comes_back_as_it_was(bkpp: Path) -> None:
+    for path in bkpp.glob("*.xlsx"):
+        file = read_source(Source(path, path.name))
+        assert unpack(pack(file)) == file
+
+
+def test_bytes_that_would_run_something_are_refused() -> None:
+    data = zlib.compress(pickle.dumps(os.getcwd))
+    with pytest.raises(DamagedError):
+        unpack(hashlib.sha256(data).digest() + data)
+
+
+def test_what_was_used_longest_ago_goes_first(bkpp: Path, tmp_path: Path) -> None:
+    store = ParsedFiles(tmp_path)
+    path = next(bkpp.glob("*.xlsx"))
+    file = read_source(Source(path, path.name))
+    keys = [hashlib.sha256(bytes([number])).hexdigest() for number in range(4)]
+    for age, key in enumerate(keys):
+        store.put(key, file)
+        os.utime(tmp_path / key[:2] / key[2:], (age, age))
+    size = (tmp_path / keys[0][:2] / keys[0][2:]).stat().st_size
+    store.prune(2 * size)
+    assert [(tmp_path / key[:2] / key[2:]).exists() for key in keys] == [False, False, True, True]
