@@ -19,6 +19,9 @@ from rkt_xl.write.naming import output_name, output_path
 OUTPUT = "hasil"
 """The folder within the chosen one that outputs go to: nothing is written anywhere else."""
 
+_SETTINGS = Settings(tanpa_cache=True)
+"""What was read is not kept either: nothing of a folder lies outside it."""
+
 
 def count_workbooks(folder: Path) -> int:
     """Return how many files of a folder are to be read; its outputs are none of them."""
@@ -28,9 +31,9 @@ def count_workbooks(folder: Path) -> int:
 def read_folder(folder: Path) -> RunResult:
     """Return what the folder says; where nothing of it can be used, what was recognised file by file."""
     try:
-        return check(folder, Settings(), folder / OUTPUT)
+        return check(folder, _SETTINGS, folder / OUTPUT)
     except UsageError:
-        return inspect([folder])
+        return inspect([folder], _SETTINGS)
 
 
 def merge_folder(folder: Path) -> tuple[RunResult, tuple[Path, ...]]:
@@ -40,7 +43,7 @@ def merge_folder(folder: Path) -> tuple[RunResult, tuple[Path, ...]]:
         UsageError: when there is nothing to merge.
         OutputError: when an output cannot be written.
     """
-    return merge(folder, folder / OUTPUT, Settings())
+    return merge(folder, folder / OUTPUT, _SETTINGS)
 
 
 def output_of(folder: Path, office: OfficeResult, result: RunResult) -> Path | None:

@@ -74,7 +74,7 @@ async function add(files) {
   let forAll = null;
   if (files.length > MOST_FILES) refused.push(`map itu memuat lebih dari ${number(MOST_FILES)} berkas, jatuhkan map yang lebih kecil`);
   for (const [index, file] of files.slice(0, MOST_FILES).entries()) {
-    page.setUploading(`Menambahkan ${number(index + 1)} dari ${number(files.length)}: ${file.name}`);
+    page.setBusy(`Menambahkan ${number(index + 1)} dari ${number(files.length)}: ${file.name}`);
     if (file.name.startsWith("~$") || file.name.startsWith(".")) continue;
     if (!allowed.has(suffix(file.name))) { refused.push(`${file.name} bukan buku kerja Excel`); continue; }
     if (file.isLost) { refused.push(`${file.name} tidak dapat dibaca`); continue; }
@@ -89,14 +89,13 @@ async function add(files) {
       }
       tally[received.outcome] += 1;
     } catch (error) {
-      if (error instanceof api.Gone) { page.setUploading(""); throw error; }
+      if (error instanceof api.Gone) throw error;
       refused.push(error.message.replace(/\.$/, ""));
     }
   }
-  page.setUploading("");
-  tell(tally, refused);
   if (tally.added || tally.replaced) await page.startChecking();
   else await page.refresh();
+  page.setBusy("");
   tell(tally, refused);
 }
 

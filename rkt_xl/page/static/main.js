@@ -16,10 +16,10 @@ const WORDS = { check: "Memeriksa", merge: "Menggabungkan" };
 let state = null;
 let shownEdition = 0;
 let wasMerging = false;
-let isUploading = false;
+let busyWith = "";
 let timer = 0;
 
-const page = { say, trouble, refresh, startChecking, startMerging, setUploading, go };
+const page = { say, trouble, refresh, startChecking, startMerging, setBusy, go };
 
 /** Say what was done; it stays while the view that it is about is shown. */
 function say(text, view = document.body.dataset.view) {
@@ -52,9 +52,9 @@ function showView() {
 
 function showWork() {
   const job = state && state.job;
-  const isBusy = Boolean(job) || isUploading;
+  const isBusy = Boolean(job || busyWith);
   byId("work").hidden = !isBusy;
-  if (job) byId("work-text").textContent = `${WORDS[job.name]} ${number(job.files)} berkas…`;
+  if (isBusy) byId("work-text").textContent = busyWith || `${WORDS[job.name]} ${number(job.files)} berkas…`;
   const hasWorkbooks = Boolean(state) && state.files.some((file) => !file.is_output && file.status !== "skipped");
   byId("check").disabled = isBusy || !state;
   byId("merge").disabled = isBusy || !hasWorkbooks;
@@ -95,9 +95,9 @@ function tellMerged() {
   go("hasil");
 }
 
-function setUploading(text) {
-  isUploading = Boolean(text);
-  if (text) byId("work-text").textContent = text;
+/** Say what is being done before rkt-xl itself says it; an empty text when it is over. */
+function setBusy(text) {
+  busyWith = text;
   showWork();
 }
 
@@ -122,21 +122,25 @@ function stop(text, isWanted = false) {
   for (const control of document.querySelectorAll("button, input, select, textarea")) control.disabled = control.id !== "notice-close";
 }
 
-async function attempt(work) {
+/** Start a piece of work; from the very first moment nothing else can be started. */
+async function attempt(work, text) {
   trouble("");
   say("");
+  setBusy(text);
   try {
     await work();
   } catch (error) {
     if (error instanceof api.Gone) return stop(error.message);
     if (!(error instanceof api.Refused)) throw error;
     trouble(error.message);
+  } finally {
+    await watch();
+    setBusy("");
   }
-  await watch();
 }
 
 function startChecking() {
-  return attempt(api.startChecking);
+  return attempt(api.startChecking, "Memeriksa…");
 }
 
 async function startMerging() {
@@ -147,7 +151,7 @@ async function startMerging() {
   await attempt(async () => {
     await api.startMerging();
     wasMerging = true;
-  });
+  }, "Menggabungkan…");
 }
 
 async function close() {
