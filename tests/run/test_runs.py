@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,6 +40,7 @@ def read_names(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def nothing_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every run is one of a new process."""
     monkeypatch.setattr("rkt_xl.store.parsed._RECENT", 0)
+    monkeypatch.setattr("rkt_xl.store.parsed._recent", OrderedDict())
 
 
 @pytest.mark.parametrize("jobs", [2, 8])
