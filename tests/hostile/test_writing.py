@@ -14,6 +14,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable
+from multiprocessing.connection import Connection
 from pathlib import Path
 from xml.parsers import expat
 
@@ -97,14 +98,28 @@ def test_page_shows_dangerous_texts_and_runs_none(place: Path) -> None:
     assert [link for link in links if not re.search(r'href="#[^"]*"', link)] == []
 
 
-def test_sources_are_only_ever_read(place: Path, tmp_path: Path) -> None:
-    """Whatever is opened for writing, moved or removed is told by Python itself; a source is never among it."""
+@pytest.fixture(scope="module")
+def watched(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bool, list[str]]:
+    """A whole run: its sources, whether they are the same after it, and what Python told of files and sockets."""
+    place = tmp_path_factory.mktemp("sumber")
+    (place / NAME).write_bytes(sound("xlsx"))
     before = hashes(dangerous(place))
-    done = weak.run(place, tmp_path / "hasil", script=Path(__file__).with_name("watched.py"))
+    output = tmp_path_factory.mktemp("keluaran") / "hasil"
+    done = weak.run(place, output, script=Path(__file__).with_name("watched.py"))
     assert done.returncode == 0, done.stderr
-    assert hashes(place) == before
-    assert "hasil" in done.stdout
-    assert [line for line in done.stdout.splitlines() if str(place) in line or "socket" in line] == []
+    assert str(output) in done.stdout
+    return place, hashes(place) == before, done.stdout.splitlines()
+
+
+def test_sources_are_only_ever_read(watched: tuple[Path, bool, list[str]]) -> None:
+    """Whatever is opened for writing, moved or removed is told by Python itself; a source is never among it."""
+    place, is_same, told = watched
+    assert is_same
+    assert [line for line in told if str(place) in line] == []
+
+
+def test_no_socket_is_ever_opened(watched: tuple[Path, bool, list[str]]) -> None:
+    assert [line for line in watched[2] if line.startswith("socket")] == []
 
 
 @posix_only
@@ -116,10 +131,13 @@ def test_killed_at_any_moment_the_old_output_is_whole(tmp_path: Path) -> None:
     context = multiprocessing.get_context("fork")
     rng = random.Random(7)
     seen = set()
-    for _ in range(200):
-        process = context.Process(target=_write_for_ever, args=(output, old, new))
+    for number in range(200):
+        begun, tell = context.Pipe(duplex=False)
+        order = (new, old) if number % 2 else (old, new)
+        process = context.Process(target=_write_for_ever, args=(output, *order, tell))
         process.start()
-        time.sleep(rng.uniform(0.0, 0.03))
+        begun.recv()
+        time.sleep(rng.uniform(0.0, 0.02))
         assert process.pid is not None
         os.kill(process.pid, signal.SIGKILL)
         process.join()
@@ -140,10 +158,12 @@ def own_output(size: int) -> bytes:
     return stream.getvalue()
 
 
-def _write_for_ever(path: Path, old: bytes, new: bytes) -> None:
+def _write_for_ever(path: Path, first: bytes, second: bytes, tell: Connection) -> None:
+    write_beside_old(path, first)
+    tell.send(True)
     while True:
-        write_beside_old(path, new)
-        write_beside_old(path, old)
+        write_beside_old(path, second)
+        write_beside_old(path, first)
 
 
 @posix_only

@@ -39,19 +39,18 @@ def main(folder: Path, output: Path) -> None:
 
     sys.addaudithook(watch)
     from rkt_xl import frames
-    from rkt_xl.pipeline import ask_headings, check, inspect, merge
+    from rkt_xl.pipeline import check, inspect, merge
     from rkt_xl.settings import Settings
     from rkt_xl.write.html import render_page
     from rkt_xl.write.json import render_json
 
-    settings = Settings(tahun=2025, koreksi=True, kke=True)
+    settings = Settings(tahun=2025, koreksi=True, kke=True, dokumen=True, data=output.with_name("data"))
     result, _ = merge(folder, output, settings)
     merge(folder, output, settings)
     render_json(result.files, result.findings)
     frames.to_frames(check(folder, settings, output))
     painted = inspect([folder], settings, paint=True)
     render_page(painted.files, painted.findings)
-    _ = ask_headings
     print("\n".join(seen))
 
 
