@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import traceback
+import warnings
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -14,6 +15,7 @@ MEMORY = 1 << 30
 def work(pipe: Connection, seed: str, first: int, step: int, keep: Path) -> None:
     """Carry out every `step`-th attempt from the first on, until killed."""
     _limit_memory()
+    warnings.simplefilter("ignore")  # openpyxl remarks on damage that is meant
     from tests.fuzz.attempt import attempt
 
     number = first
