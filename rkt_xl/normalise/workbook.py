@@ -45,6 +45,7 @@ def read_documents(
     only: str | None = None,
     headings: HeadingMap = NO_CHOICES,
     without: str | None = None,
+    file: str = "",
 ) -> Reading:
     """Return what a workbook says.
 
@@ -54,6 +55,7 @@ def read_documents(
         only: the one sheet that holds a plan, for a workbook whose other sheets are known to repeat it.
         headings: what staff chose for odd headings.
         without: the one sheet that says nothing of its own, because it was added to tell what to mend.
+        file: the workbook, for what is told of one without any sheet of cells.
     """
     plans = [grid for grid in workbook.grids if grid.sheet != without and not _is_example(grid)]
     sheets = [_Found.on(grid, headings) if only in (None, grid.sheet) else _Found(grid) for grid in plans]
@@ -74,7 +76,7 @@ def read_documents(
     documents = mark_copies(
         [d for part in parts for d in part.documents], (g.sheet for g in workbook.grids if g.hidden)
     )
-    notes = remarks.about_notes(workbook.grids[0].file if workbook.grids else "", workbook.notes)
+    notes = remarks.about_notes(workbook.grids[0].file if workbook.grids else file, workbook.notes)
     return Reading(
         tuple(documents),
         tuple(s for part in parts for s in part.set_aside),

@@ -115,7 +115,7 @@ def read_openly(
     workbook = open_workbook(data, source.name, limits)
     is_output = is_own_output(data)
     only, without = OUTPUT_SHEET if is_output else None, koreksi_sheet(data)
-    reading = read_documents(workbook, all_layouts(), only, headings, without)
+    reading = read_documents(workbook, all_layouts(), only, headings, without, source.name)
     is_filled = any(d.indikator or d.nodes or d.statements for d in reading.documents)
     return ReadFile(
         source.name,

@@ -20,6 +20,8 @@ from rkt_xl.intake.opener import open_workbook
 from rkt_xl.intake.refusals import MISTAKE
 from rkt_xl.model.document import ReadFile
 from rkt_xl.pipeline import RunResult, ask_headings, inspect, merge
+from rkt_xl.reconcile.office import card_of
+from rkt_xl.reconcile.summary import summarise
 from rkt_xl.run.reading import read_openly
 from rkt_xl.settings import Settings
 from rkt_xl.write.html import render_page
@@ -138,7 +140,8 @@ def _merged(folder: Path, rng: random.Random) -> tuple[Path, ...]:
         assert _OURS not in str(err), str(err)
         return ()
     _look_at(result.files, result)
-    merge_summary(result.files, result.offices, written).encode()
+    cards, summaries = [card_of(file) for file in result.files], [summarise(office) for office in result.offices]
+    merge_summary(cards, summaries, written, result.koreksi).encode()
     for path in written:
         if path.suffix == ".xlsx":
             assert_whole(path.read_bytes())

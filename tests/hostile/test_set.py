@@ -51,6 +51,7 @@ def test_file_ends_as_it_must(case: Case, written: Callable[[Case], Path]) -> No
     assert hashlib.sha256(path.read_bytes()).digest() == before
     assert case.says in outcome.told
     assert is_plain(outcome.told)
+    assert {ref["file"] for finding in outcome.result["findings"] for ref in finding["refs"]} <= {case.name}
     _CHECKS[case.must](outcome)
 
 

@@ -10,7 +10,7 @@ import xlsxwriter
 
 from rkt_xl.model.provenance import column_letters
 from tests.hostile.case import Case, failed, read, same
-from tests.hostile.sound import BOOK, SHEET, STRINGS, TEXT, changed, in_sheet, more_rows, parts, sound, swap
+from tests.hostile.sound import BOOK, RELATIONS, SHEET, STRINGS, TEXT, changed, in_sheet, more_rows, parts, sound, swap
 from tests.markdown import parse, workbook_from_markdown
 
 _HEAD = '<row r="6">'
@@ -148,6 +148,12 @@ CASES: tuple[Case, ...] = (
         "objek.xlsx",
         lambda: _with_parts(xl__embeddings__oleObject1_bin=b"\xd0\xcf\x11\xe0" + bytes(3000)),
         "embedded objects",
+    ),
+    read(
+        "hanya grafik.xlsx",
+        lambda: changed({RELATIONS: swap("relationships/worksheet", "relationships/chartsheet")}),
+        "chart sheets only",
+        "grafik",
     ),
     same("lembar grafik.xlsx", lambda: _by_xlsxwriter(_chart_sheet), "a chart sheet", "grafik"),
     same("sangat tersembunyi.xlsx", _very_hidden, "a very hidden sheet"),
