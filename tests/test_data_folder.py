@@ -69,3 +69,15 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(
     assert ran.code == 2 and "Traceback" not in ran.err
     with pytest.raises(OutputError, match="Data tidak dapat ditulis"):
         __import__("rkt_xl").merge(bkpp, tmp_path / "hasil", Settings(data=tmp_path / "data" / "di dalam"))
+
+
+def test_an_amount_that_no_budget_has_is_written_all_the_same(folder: Callable[..., Path], tmp_path: Path) -> None:
+    """A kode of thirty digits in the column of pagu is wrong, but it ends no run."""
+    text = (
+        "DPA Dinas Contoh Tahun 2025\n| KODE | PROGRAM/KEGIATAN/SUBKEGIATAN | PAGU |\n| 5.03.02 | PROGRAM X | "
+        + "9" * 30
+        + " |"
+    )
+    rkt_xl.merge(folder({"DPA": text}), tmp_path / "hasil", Settings(tahun=2025, data=tmp_path / "data"))
+    frame = pd.read_parquet(tmp_path / "data" / "program_kegiatan.parquet")
+    assert frame["pagu"].tolist() == [1e30]

@@ -155,7 +155,7 @@ def _look_at(files: tuple[ReadFile, ...], result: RunResult | None = None) -> No
         assert _OURS not in (file.reason or ""), file.reason
     findings = result.findings if result else [f for file in files for f in file.findings]
     json.loads(render_json(files, findings).encode())
-    "\n".join(findings_report(files, findings)).encode()
+    "\n".join(findings_report([card_of(file) for file in files], findings)).encode()
 
 
 def assert_whole(output: bytes) -> None:

@@ -40,7 +40,7 @@ def test_every_item_is_seen_once_even_when_it_is_done_again(tmp_path: Path) -> N
 
 
 def test_what_a_worker_raises_ends_the_run() -> None:
-    with pytest.raises(ValueError, match="[0-3]"), team(2) as crew:
+    with pytest.raises(ValueError, match=r"[0-3]"), team(2) as crew:
         crew.map(works.refuse, range(4))
 
 
