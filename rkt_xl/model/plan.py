@@ -86,7 +86,10 @@ class Pagu:
 
 
 class KodeDoubt(NamedTuple):
-    """A kode that is written oddly: the rule that reports it, what was typed, what it was read as, its cell."""
+    """A kode that is written oddly: the rule that reports it, what was typed, what it was read as, its cell.
+
+    The rule is empty where what stands there is no kode at all: only among lines with kode is that a fault.
+    """
 
     rule: str
     typed: str

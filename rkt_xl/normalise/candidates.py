@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 
@@ -115,6 +116,8 @@ def read_candidate(
     grid = region.grid
     value = grid.value(row, name_col)
     raw_kode, kode_cell = joined_kode(region, row, kode_cols)
+    if kode_cell is not None and _is_lost_in_a_date(region, row, kode_cell):
+        raw_kode, kode_cell = "", None
     if not isinstance(value, str):
         return None
     shown = squeeze(value)
@@ -159,6 +162,19 @@ def _number_beside(region: Region, row: int, name_col: int) -> tuple[int, ...]:
     """The number in the outline that stands in a `No` column left of the name."""
     column = next((c for c in reversed(region.all("no")) if c.col < name_col), None)
     return outline_number(region.grid.value(row, column.col)) if column else ()
+
+
+def _is_lost_in_a_date(region: Region, row: int, kode_cell: tuple[int, int]) -> bool:
+    """Whether a date stands for the kode of a line with an output: at most its first two parts are left of it.
+
+    Only lines of urusan and bidang have so few parts, and these have money but no indikator.
+    """
+    value = region.grid.value(*kode_cell)
+    if not isinstance(value, dt.date):
+        return False
+    kode = read_kode(value).kode
+    is_short = kode is None or kode.level in (Level.URUSAN, Level.BIDANG)
+    return is_short and any(region.grid.value(row, c.col) is not None for c in region.all("indikator", "target"))
 
 
 def _has_values(region: Region, row: int) -> bool:

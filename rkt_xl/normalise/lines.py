@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rkt_xl.model.kode import NODE_LEVELS, Kode, Level
+from rkt_xl.model.plan import KodeDoubt
 from rkt_xl.model.provenance import CellRef, Traced
 from rkt_xl.normalise.candidates import Candidate, canonical_kode, doubt_of, joined_kode, read_candidate
 from rkt_xl.normalise.hierarchy import assign_levels, kode_is_trusted
@@ -181,7 +182,18 @@ class LineReader:
         node = self._tree.enter(level, nama, traced, self._statements.sasaran, source, row)
         if self._trusts_kode and candidate.raw_kode:
             node.kode_doubt = doubt_of(candidate.kode, candidate.raw_kode, self._kode_ref(candidate))
+        if self._trusts_kode and kode is None and node.kode_doubt is None:
+            node.kode_doubt = self._no_kode(row)
         return node
+
+    def _no_kode(self, row: int) -> KodeDoubt | None:
+        """What stands in the kode cell of a line and is no kode; None where it is empty."""
+        filled = (c.col for c in self._kode_cols if self._grid.value(row, c.col) is not None)
+        col = next(filled, None)
+        if col is None:
+            return None
+        ref = self._grid.ref(row, col)
+        return KodeDoubt("", ref.text.strip(), None, ref)
 
     def _kode_ref(self, candidate: Candidate) -> CellRef:
         ref = self._grid.ref(*(candidate.kode_cell or (candidate.row, candidate.col)))

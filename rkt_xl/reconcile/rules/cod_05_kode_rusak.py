@@ -22,17 +22,22 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _lost(document: Document) -> Iterator[Finding]:
-    """A line without kode among lines that have one: a date or a number that is no kode is read as none."""
+    """A line without kode among lines that have one: its cell is empty, or what stands there is no kode."""
     for node in document.nodes if is_coded(document) else ():
-        cell = document.table.cell("kode", node.nama.ref.row)
-        if node.kode is None and node.kode_doubt is None and cell is not None:
-            yield RULE.finding(
-                f"Kode “{node.nama.value}” di sel {cell.a1} kosong, atau berubah menjadi tanggal atau angka.",
-                cell,
-                node.nama.ref,
-                suggestion="Ketik ulang kodenya dengan format Teks.",
-                subject=node.nama.value,
-            )
+        doubt = node.kode_doubt
+        if node.kode is not None or (doubt is not None and doubt.rule):
+            continue
+        cell = doubt.ref if doubt is not None else document.table.cell("kode", node.nama.ref.row)
+        if cell is None:
+            continue
+        what = f"tertulis “{doubt.typed}”, yang bukan kode" if doubt is not None else "kosong"
+        yield RULE.finding(
+            f"Kode “{node.nama.value}” di sel {cell.a1} {what}.",
+            cell,
+            node.nama.ref,
+            suggestion="Ketik ulang kodenya dengan format Teks.",
+            subject=node.nama.value,
+        )
 
 
 RULE = Rule(
