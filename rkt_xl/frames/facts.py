@@ -52,11 +52,10 @@ def to_frames(result: Facts) -> Frames:
     """Return the facts and findings of a run as frames, in the order of the JSON."""
     facts = result_object(result.files, result.findings)
     indicators = pd.DataFrame([_flat(r) for r in facts["indicators"]], columns=[*_INDICATORS, "value_kind", *_PLACE])
-    indicators["value"] = pd.to_numeric(indicators["value"], errors="coerce")
+    indicators["value"] = pd.Series([_number(r["value"]) for r in facts["indicators"]], dtype="float64")
     indicators = indicators.astype({"tahun": "Int64", "triwulan": "Int64"})
     nodes = pd.DataFrame([row for r in facts["nodes"] for row in _years(r)], columns=[*_NODES, *_PLACE])
-    nodes = nodes.astype({"tahun": "Int64"})
-    nodes["pagu"] = pd.to_numeric(nodes["pagu"])
+    nodes = nodes.astype({"tahun": "Int64", "pagu": "float64"})
     findings = pd.DataFrame([_flat(r) for r in facts["findings"]], columns=[*_FINDINGS, *_PLACE])
     return Frames(indicators, nodes, findings)
 
@@ -67,8 +66,16 @@ def _flat(record: dict[str, Any]) -> dict[str, Any]:
     return {**{k: v for k, v in record.items() if k != "refs"}, **first}
 
 
+def _number(text: str | None) -> float | None:
+    """The number that a value is, however large; None for a word, an interval or nothing."""
+    try:
+        return None if text is None else float(text)
+    except ValueError:
+        return None
+
+
 def _years(node: dict[str, Any]) -> list[dict[str, Any]]:
     """One row per year of pagu; one without year and pagu for a line that has none."""
     flat = _flat(node)
     years = flat.pop("pagu") or {"": None}
-    return [{**flat, "tahun": int(y) if y.isdigit() else None, "pagu": amount} for y, amount in years.items()]
+    return [{**flat, "tahun": int(y) if y.isdigit() else None, "pagu": _number(amount)} for y, amount in years.items()]

@@ -32,7 +32,6 @@ _NUMBERS = {
     "value": pa.float64(),
     "pagu": pa.float64(),
 }
-_FLOATS = [name for name, kind in _NUMBERS.items() if kind == pa.float64()]
 _TABLES = {"indikator": "indicators", "program_kegiatan": "nodes", "temuan": "findings"}
 """The name of each file, and the frame that it holds."""
 
@@ -122,8 +121,5 @@ def _told(folder: Path) -> Iterator[None]:
 
 def _typed(frame: pd.DataFrame) -> Any:
     """The frame with types that do not depend on what happens to be in it, so that all parts fit together."""
-    # amounts beyond 64 bits (a kode typed as pagu) stay whole numbers of Python until they are told to be floats
-    huge = [name for name in frame.columns if name in _FLOATS and frame[name].dtype == object]
-    frame = frame.astype(dict.fromkeys(huge, "float64"))
     fields = [pa.field(name, (_OWN | _NUMBERS).get(str(name), pa.string())) for name in frame.columns]
     return pa.Table.from_pandas(frame, schema=pa.schema(fields), preserve_index=False)

@@ -13,6 +13,7 @@ from rkt_xl.normalise.hierarchy import assign_levels, kode_is_trusted
 from rkt_xl.normalise.nodes import DraftNode, Tree
 from rkt_xl.normalise.own_parts import complete_kode
 from rkt_xl.normalise.rows import BodyRow, RowKind
+from rkt_xl.normalise.stack import stacked_names
 from rkt_xl.normalise.statements import Statement, StatementTrack, is_sentence
 from rkt_xl.tables import ledger as reasons
 from rkt_xl.tables.columns import Column
@@ -201,7 +202,7 @@ class LineReader:
 
     def enter_columns(self, row: int) -> list[tuple[int, DraftNode]]:
         """Enter what separate program, kegiatan and subkegiatan columns say in a row; return columns and nodes."""
-        entered = []
+        entered: list[tuple[int, DraftNode]] = []
         for column in self._tree_cols:
             place = self._grid.anchor(row, column.col)
             value = self._grid.value(*place)
@@ -209,21 +210,24 @@ class LineReader:
                 continue
             if place[1] != column.col and self._names_line(place[1]):
                 continue  # a line of a higher level, merged over the columns of those below it
-            level = Level(column.field or "")
-            reading = read_kode(value)
-            name = strip_numbering(reading.rest) if reading.rest else strip_numbering(value)
-            kode = self._kode_of(row, column, reading.kode if reading.rest else None)
             self._ledger.use(row, column.col)
-            current = self._tree.at(level)
-            if current is not None and self._tree.repeats(level, name, kode.value if kode else None):
-                entered.append((column.col, current))
-                continue
-            nama = Traced(name, self._grid.ref(*place))
-            node = self._tree.enter(level, nama, kode, self._statements.sasaran, "kolom", row)
-            if kode is not None:
-                node.kode_doubt = doubt_of(read_kode(kode.ref.text), kode.ref.text.strip(), kode.ref)
-            entered.append((column.col, node))
+            entered.extend((column.col, self._enter_name(row, column, name)) for name in stacked_names(value))
         return entered
+
+    def _enter_name(self, row: int, column: Column, typed: str) -> DraftNode:
+        """Enter what a column of its level says, or return the node in effect where it is only said again."""
+        level = Level(column.field or "")
+        reading = read_kode(typed)
+        name = strip_numbering(reading.rest) if reading.rest else strip_numbering(typed)
+        kode = self._kode_of(row, column, reading.kode if reading.rest else None)
+        current = self._tree.at(level)
+        if current is not None and self._tree.repeats(level, name, kode.value if kode else None):
+            return current
+        nama = Traced(name, self._grid.ref(*self._grid.anchor(row, column.col)))
+        node = self._tree.enter(level, nama, kode, self._statements.sasaran, "kolom", row)
+        if kode is not None:
+            node.kode_doubt = doubt_of(read_kode(kode.ref.text), kode.ref.text.strip(), kode.ref)
+        return node
 
     def _names_line(self, col: int) -> bool:
         return any(c.col == col for c in self._tree_cols)

@@ -10,6 +10,7 @@ from rkt_xl.model.plan import Pagu
 from rkt_xl.model.provenance import Traced
 from rkt_xl.normalise.nodes import DraftNode, Tree
 from rkt_xl.normalise.rows import BodyRow
+from rkt_xl.normalise.stack import lines_of
 from rkt_xl.normalise.targets import ROLE_OF_FIELD, quoted_document, resolve_year, year_of_row
 from rkt_xl.tables.columns import Column
 from rkt_xl.tables.ledger import Ledger
@@ -54,8 +55,13 @@ class MoneyReader:
                 chosen[key] = column
         return sorted(chosen.values(), key=lambda c: c.col)
 
-    def read_row(self, row: int) -> None:
-        """Add the money of a row to the node in effect."""
+    def read_row(self, row: int, stacked: Sequence[DraftNode] = ()) -> None:
+        """Add the money of a row to the node in effect.
+
+        Args:
+            row: which row.
+            stacked: the nodes whose names are a list in one cell of the row; money in as many lines is theirs in order.
+        """
         node = self._tree.current
         if node is None:
             return
@@ -63,11 +69,18 @@ class MoneyReader:
             value = self._grid.value(row, column.col)
             if value is None or isinstance(value, CellError):
                 continue
-            pagu = self._pagu(row, column, value)
             self._ledger.use(row, column.col)
-            parts = node.pagu.setdefault((pagu.tahun, pagu.ke, pagu.role.value, pagu.quoted), [])
-            if not self._only_shows_again(node, row, parts, pagu):
-                parts.append(pagu)
+            amounts = lines_of(value) if isinstance(value, str) and len(stacked) > 1 else []
+            if len(amounts) == len(stacked) > 1:
+                for own, amount in zip(stacked, amounts, strict=True):
+                    self._add(own, row, self._pagu(row, column, amount))
+            else:
+                self._add(node, row, self._pagu(row, column, value))
+
+    def _add(self, node: DraftNode, row: int, pagu: Pagu) -> None:
+        parts = node.pagu.setdefault((pagu.tahun, pagu.ke, pagu.role.value, pagu.quoted), [])
+        if not self._only_shows_again(node, row, parts, pagu):
+            parts.append(pagu)
 
     def _only_shows_again(self, node: DraftNode, row: int, parts: Sequence[Pagu], pagu: Pagu) -> bool:
         """Whether a further indikator row of a node only shows the node's pagu again."""

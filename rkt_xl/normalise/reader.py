@@ -5,6 +5,8 @@ Every cell that becomes part of the document is noted as used; every other cell 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rkt_xl.intake.grid import CellValue
 from rkt_xl.layouts.fields import IGNORED
 from rkt_xl.model.document import Document, TableInfo
@@ -101,13 +103,15 @@ class TableReader:
         marked = self._stated(row)
         stated = line.candidate.stated if line else marked
         fresh: list[tuple[int, Owner]] = []
+        entered: list[tuple[int, DraftNode]] = []
         if body.kind is RowKind.DATA:  # the text of a banner is shown in columns that it does not belong to
             for column, statement in self._statements.read_row(row, stated):
                 self._ledger.use(row, column.col)
                 fresh.append((column.col, statement))
                 if statement.field == "sasaran":
                     self._note_number(row, column.col)
-            fresh.extend(self._lines.enter_columns(row))
+            entered = self._lines.enter_columns(row)
+            fresh.extend(entered)
         if line is not None:
             begun = self._lines.enter(line)
             if isinstance(begun, Statement):
@@ -115,7 +119,7 @@ class TableReader:
             elif begun is not None:
                 fresh.append((line.candidate.col, begun))
         self._indikator.read_row(row, fresh)
-        self._money.read_row(row)
+        self._money.read_row(row, _of_one_cell(entered))
         self._read_node_notes(row)
         for column in self._region.all("tahun"):
             self._ledger.use(row, column.col)
@@ -192,3 +196,8 @@ def _column_reason(field: str | None, value: CellValue) -> str:
     if field.endswith("_semula"):
         return reasons.SEBELUM_PERUBAHAN
     return reasons.NOMOR_URUT if field == "no" else reasons.TIDAK_DIPAKAI
+
+
+def _of_one_cell(entered: Sequence[tuple[int, DraftNode]]) -> list[DraftNode]:
+    """The nodes that the last of the cells of a row names, more than one where it holds a list."""
+    return [node for col, node in entered if col == entered[-1][0]]

@@ -88,6 +88,24 @@ def split_stack(indikator: str | None, satuan: str | None, values: list[object])
     return Stack(tuple(texts), _spread(satuan, count), parts, mismatch)
 
 
+def stacked_names(text: str) -> list[str]:
+    """Return the names of a cell that holds a list of them, the whole text of one that holds a single name.
+
+    >>> stacked_names("1. PROGRAM LAYANAN\\n2. PROGRAM MUTU\\nPENDIDIKAN"), stacked_names("PROGRAM\\nLAYANAN")
+    (['1. PROGRAM LAYANAN', '2. PROGRAM MUTU PENDIDIKAN'], ['PROGRAM\\nLAYANAN'])
+    """
+    items: list[str] = []
+    for line in lines_of(text):
+        mark = _COUNTED.match(line)
+        if mark is not None and int(mark[1]) == len(items) + 1:
+            items.append(line)
+        elif items:
+            items[-1] += f" {line}"
+        else:
+            return [text]
+    return items if len(items) > 1 else [text]
+
+
 def _without_marks(lines: list[str]) -> list[str]:
     """The lines without list numbers, where these count them: `1. 766.020`, `2. 63,50`."""
     marks = [_COUNTED.match(line) for line in lines]

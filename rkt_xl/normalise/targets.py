@@ -108,14 +108,15 @@ class TargetReader:
         neighbours = _numbers(values)
         of_row = year_of_row(self._region, row)
         targets = []
-        for column, value in zip(group.values, values, strict=True):
+        for column, typed in zip(group.values, values, strict=True):
+            value = typed if typed is not None else self._shared(row, column)
             if value is UNPAIRED:
                 self._ledger.set_aside(row, column.col, reasons.TIDAK_BERPASANGAN)
                 continue
             role, tahun, quoted = self._facts(column, of_row)
-            if value is None and (indikator is None or role is not Role.TARGET):
+            if typed is None and (indikator is None or role is not Role.TARGET):
                 continue
-            if value is None and self._is_covered(row, column):
+            if value is None and self._grid.anchor(row, column.col)[0] != row:
                 continue
             others = tuple(
                 n for n, c in zip(neighbours, group.values, strict=False) if n is not None and c is not column
@@ -133,7 +134,7 @@ class TargetReader:
                 )
             )
             if value is not None:
-                self._ledger.use(row, column.col)
+                self._ledger.use(*self._grid.anchor(row, column.col))
         return targets
 
     def _facts(self, column: Column, of_row: int | None) -> tuple[Role, int | None, str | None]:
@@ -148,14 +149,16 @@ class TargetReader:
             )
         return known
 
-    def _is_covered(self, row: int, column: Column) -> bool:
-        """Whether the cell belongs to a merged area that was read in a row above."""
-        return self._grid.anchor(row, column.col)[0] != row
+    def _shared(self, row: int, column: Column) -> object:
+        """The value of a cell that is merged over the rows of several indikator: it is that of each of them."""
+        top, left = self._grid.anchor(row, column.col)
+        return self._grid.value(top, left) if top != row and left == column.col else None
 
     def _value(self, row: int, column: Column, value: object, context: TargetContext) -> TargetValue:
         if value is None or isinstance(value, CellError):
             return MISSING
-        number_format = self._grid.style(row, column.col).number_format if isinstance(value, float) else None
+        place = self._grid.anchor(row, column.col)
+        number_format = self._grid.style(*place).number_format if isinstance(value, float) else None
         return read_target(value, number_format, context)
 
     def _ref(self, row: int, column: Column) -> CellRef:

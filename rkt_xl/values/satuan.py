@@ -205,15 +205,27 @@ def unit_in_format(number_format: str) -> str | None:
     >>> unit_in_format('#,###" bln"'), unit_in_format("0%"), unit_in_format("#,##0.00"), unit_in_format('"Rp"#,##0')
     ('bln', '%', None, None)
     """
-    positive = number_format.split(";", 1)[0]
+    positive = _positive(number_format)
     literals = "".join(m[1] if m[1] is not None else m[2] for m in _QUOTED.finditer(positive))
-    bare = re.sub(r"\[[^\]]*\]|_.|\*.", "", _QUOTED.sub("", positive))
-    if "%" in bare or "%" in literals:
+    if is_in_hundredths(number_format) or "%" in literals:
         return "%"
     word = squeeze(literals).strip(" .,-()")
     if not any(c.isalpha() for c in word) or fold(word) in ("rp", "rp.", "idr"):
         return None
     return word
+
+
+def is_in_hundredths(number_format: str) -> bool:
+    """Whether a number format shows a hundred times what the cell holds; a percent sign in quotes is only a letter.
+
+    >>> is_in_hundredths("0.0%"), is_in_hundredths('0"%"'), is_in_hundredths(r"0\\%")
+    (True, False, False)
+    """
+    return "%" in re.sub(r"\[[^\]]*\]|_.|\*.", "", _QUOTED.sub("", _positive(number_format)))
+
+
+def _positive(number_format: str) -> str:
+    return number_format.split(";", 1)[0]
 
 
 @lru_cache(maxsize=8192)

@@ -15,7 +15,15 @@ from rkt_xl.model.target import MISSING, Doubt, Kind, TargetValue, plain
 from rkt_xl.values.cell import CellError
 from rkt_xl.values.number import NumberContext, NumberReading, UnitClass, decimal_of, read_number
 from rkt_xl.values.predikat import find_predikat
-from rkt_xl.values.satuan import maximum_of, same_satuan, satuan_key, scale_of, unit_class, unit_in_format
+from rkt_xl.values.satuan import (
+    is_in_hundredths,
+    maximum_of,
+    same_satuan,
+    satuan_key,
+    scale_of,
+    unit_class,
+    unit_in_format,
+)
 from rkt_xl.values.text import fold, squeeze
 
 
@@ -84,6 +92,8 @@ def read_target(value: object, number_format: str | None = None, context: Target
 
     >>> read_target("77,95").text, read_target(0.96, "0%").text, read_target("69,1-69,5").text
     ('77.95', '96', '69.1..69.5')
+    >>> read_target(95.0, '0"%"').text, read_target(0.476, "0.0%", TargetContext("Kegiatan")).text
+    ('95', '47.6')
     >>> read_target("12 Bulan").satuan, read_target(12.0, '#,###" bln"').satuan, read_target("BB").text
     ('Bulan', 'bln', 'BB')
     """
@@ -103,8 +113,11 @@ def read_target(value: object, number_format: str | None = None, context: Target
 def _read_number_cell(number: float, number_format: str | None, context: TargetContext) -> TargetValue:
     amount = decimal_of(number)
     unit = unit_in_format(number_format) if number_format else None
-    if unit == "%" and unit_class(context.satuan) is not UnitClass.COUNT:
-        amount *= 100  # what is counted is not shown in percent: there the SATUAN column is believed, not the format
+    is_count = unit_class(context.satuan) is UnitClass.COUNT and amount == amount.to_integral_value()
+    if number_format and is_in_hundredths(number_format) and not is_count:
+        amount *= (
+            100  # whole numbers of what is counted are not meant in percent: there SATUAN is believed, not the format
+        )
     scale = scale_of(context.satuan)
     doubts = _doubts_of_number(amount, context, unit)
     return TargetValue(Kind.NUMBER, amount * scale if scale != 1 else amount, satuan=unit, doubts=doubts)
@@ -251,7 +264,7 @@ def _read_as_money(text: str, folded: str, _context: TargetContext) -> TargetVal
 
 def _read_as_unit(text: str, folded: str, context: TargetContext) -> TargetValue | None:
     match = _WITH_UNIT.match(folded)
-    if match is None:
+    if match is None or _MISTYPED.match(text):
         return None
     unit = _as_written(match[2], text)
     scale = scale_of(unit) if scale_of(context.satuan) == 1 else scale_of(context.satuan)
