@@ -76,7 +76,27 @@ class IndikatorReader:
                 self._last_text.pop(index, None)
             elif not group.owners and by_col:
                 self._owner[index] = next(reversed(by_col.values()))
-            self._read_group(row, index, group)
+            begun = [(col, owner) for col, owner in fresh if isinstance(owner, DraftNode)]
+            self._read_group(row, index, self._without_values_of_lines(row, group, begun))
+
+    def _without_values_of_lines(self, row: int, group: Group, begun: Sequence[tuple[int, DraftNode]]) -> Group:
+        """Read the values that belong to a line which begins between the indikator and them; return the group without.
+
+        So it is where an indikator of a sasaran is merged over the lines below it, each with its own triwulan.
+        """
+        column = group.indikator
+        if column is None or is_sentence(self._grid.value(row, column.col)):
+            return group
+        right = [(col, node) for col, node in begun if col > column.col]
+        own = tuple(c for c in group.values if right and c.col > right[-1][0])
+        if not any(self._grid.value(row, c.col) is not None for c in own):
+            return group
+        node = right[-1][1]
+        targets = self._targets.read(
+            row, replace(group, values=own), [self._grid.value(row, c.col) for c in own], None, None
+        )
+        self.found.append(Indikator(node.level, node.nama, node.kode, None, None, tuple(targets), node.sasaran))
+        return replace(group, values=tuple(c for c in group.values if c not in own))
 
     def _says_output(self, row: int, group: Group) -> bool:
         return any(c.field == "output" and is_sentence(self._grid.value(row, c.col)) for c in group.owners)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import DamerauLevenshtein
 
 from rkt_xl.values.text import fold, squeeze
 
@@ -17,7 +17,8 @@ _PLACE = re.compile(
 _REGION = re.compile(r"\b(kota|kab|prov)(?:upaten|insi)?\b\.? +(.+?)(?= (?:kota|kab(?:upaten)?|prov(?:insi)?)\b|$)")
 _YEAR = re.compile(r"[\s,–-]+tahun(?: anggaran)? (?:19|20)\d\d\b.*$", re.IGNORECASE)
 _SMALL_WORDS = frozenset({"dan", "serta", "atau", "di", "pada", "untuk", "ke"})
-_LIKE = 92.0
+_LONG_WORD = 6
+"""From here on a letter too many, too few, turned or another is a typing error; short words may mean something else."""
 
 Region = tuple[str, str]
 
@@ -86,6 +87,8 @@ def same_office(a: str, b: str) -> bool:
 
     >>> same_office("Dinas Sosial Kota Nusaraya", "Dinas Sosial Kabupaten Tirtamaya")
     False
+    >>> same_office("Dinas Perikanan", "Dinas Perkanan"), same_office("Kelurahan Siantan 1", "Kelurahan Siantan 2")
+    (True, False)
     """
     x, y = parse_name(a), parse_name(b)
     return _same_key(x, y) and _same_region(x.region, y.region)
@@ -94,16 +97,26 @@ def same_office(a: str, b: str) -> bool:
 def _same_key(x: OfficeName, y: OfficeName) -> bool:
     if x.key in (y.key, y.initials) or y.key == x.initials:
         return True
-    return len(x.key) > 6 and len(y.key) > 6 and fuzz.ratio(x.key, y.key) >= _LIKE
+    return _is_mistyped(x.key, y.key)
+
+
+def _is_mistyped(a: str, b: str) -> bool:
+    """Whether two names are alike word by word up to typing errors in long words, small words and spaces aside."""
+    ours, theirs = ([w for w in name.split() if w not in _SMALL_WORDS] for name in (a, b))
+    if "".join(ours) == "".join(theirs):
+        return True
+    return len(ours) == len(theirs) and all(
+        x == y
+        or (
+            min(len(x), len(y)) >= _LONG_WORD and x.isalpha() and y.isalpha() and DamerauLevenshtein.distance(x, y) == 1
+        )
+        for x, y in zip(ours, theirs, strict=True)
+    )
 
 
 def _same_region(a: Region | None, b: Region | None) -> bool:
-    """Whether two regions may be one: a region that is not named may be any; numbers are no typing errors."""
-    if a is None or b is None or a == b:
-        return True
-    if a[0] != b[0] or re.findall(r"\d+", a[1]) != re.findall(r"\d+", b[1]):
-        return False
-    return len(a[1]) > 6 and len(b[1]) > 6 and fuzz.ratio(a[1], b[1]) >= _LIKE
+    """Whether two regions may be one: a region that is not named may be any."""
+    return a is None or b is None or (a[0] == b[0] and _is_mistyped(a[1], b[1]))
 
 
 class KnownOffices:

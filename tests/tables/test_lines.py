@@ -226,3 +226,59 @@ def test_line_right_after_a_program_is_a_kegiatan() -> None:
         """
     )
     assert [line[0] for line in lines(document)] == ["program", "kegiatan", "program", "kegiatan"]
+
+
+def test_programs_and_their_money_in_one_cell_are_taken_apart() -> None:
+    document = only(
+        """
+        PERJANJIAN KINERJA TAHUN 2025
+        BADAN KEPEGAWAIAN DAERAH KOTA CONTOH
+        | No | Sasaran Strategis | Indikator Kinerja | Target | Program | Anggaran |
+        | 1 | Meningkatnya mutu | Persentase ASN kompeten | 90% | 1. PROGRAM SATU<br>2. PROGRAM DUA | Rp1.000.000<br>Rp2.000.000 |
+        """
+    )
+    assert lines(document) == [("program", "", "PROGRAM SATU", 1_000_000), ("program", "", "PROGRAM DUA", 2_000_000)]
+
+
+def test_money_of_another_count_stays_untold() -> None:
+    document = only(
+        """
+        PERJANJIAN KINERJA TAHUN 2025
+        BADAN KEPEGAWAIAN DAERAH KOTA CONTOH
+        | No | Sasaran Strategis | Indikator Kinerja | Target | Program | Anggaran |
+        | 1 | Meningkatnya mutu | Persentase ASN kompeten | 90% | 1. PROGRAM SATU<br>2. PROGRAM DUA<br>3. PROGRAM TIGA | Rp1.000.000<br>Rp2.000.000 |
+        """
+    )
+    assert [line[2:] for line in lines(document)] == [
+        ("PROGRAM SATU", None),
+        ("PROGRAM DUA", None),
+        ("PROGRAM TIGA", None),
+    ]
+
+
+def test_a_target_merged_over_several_indikator_is_that_of_each() -> None:
+    document = only(
+        """
+        PERJANJIAN KINERJA TAHUN 2025
+        BADAN KEPEGAWAIAN DAERAH KOTA CONTOH
+        | No | Sasaran Strategis | Indikator Kinerja | Satuan | Target |
+        | 1 | Meningkatnya mutu | Persentase A | % | 90 |
+        | ^ | ^ | Persentase B | % | ^ |
+        """
+    )
+    assert [(t[1], t[4]) for t in targets(document)] == [("Persentase A", "90"), ("Persentase B", "90")]
+
+
+def test_quarters_of_lines_below_a_merged_indikator_are_those_of_the_lines() -> None:
+    document = only(
+        """
+        RENCANA AKSI TAHUN 2025
+        BADAN KEPEGAWAIAN DAERAH KOTA CONTOH
+        | No | Sasaran | Indikator | Target | Program/Kegiatan/Sub Kegiatan | Target Triwulan | < |
+        | ^ | ^ | ^ | ^ | ^ | TW I | TW II |
+        | 1 | Meningkatnya mutu | Nilai AKIP | 80 | 5.03.02 PROGRAM KEPEGAWAIAN DAERAH | | |
+        | ^ | ^ | ^ | ^ | 5.03.02.2.02.0001 Pengelolaan Mutasi ASN | 1 | 2 |
+        """
+    )
+    found = [(level, name, value) for level, name, _, _, value in targets(document) if value]
+    assert found == [("sasaran", "Nilai AKIP", "80"), ("subkegiatan", "", "1"), ("subkegiatan", "", "2")]
