@@ -9,4 +9,4 @@ from rkt_xl.values.target import TargetContext, read_target
 @pytest.mark.parametrize("text", ["8O", "1OO", "9l,5"])
 def test_letters_for_digits_are_no_number(text: str) -> None:
     value = read_target(text, None, TargetContext("%"))
-    assert value.kind is Kind.TEXT and [doubt.rule for doubt in value.doubts] == ["FMT-02"]
+    assert value.kind is Kind.TEXT and [doubt.code for doubt in value.doubts] == ["FMT-02"]
