@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
-from typing import Any
 
 from rkt_xl.template.daftar import write_daftar
 from rkt_xl.template.formulir import Formulir, Isian
@@ -12,18 +10,7 @@ from rkt_xl.template.gaya import Gaya
 from rkt_xl.template.lembar import Pelukis
 from rkt_xl.template.pernyataan import write_pernyataan
 from rkt_xl.template.petunjuk import write_petunjuk
-from rkt_xl.write.styles import FONT
-
-_CREATED = dt.datetime(2025, 1, 1)
-"""Fixed, so that the same form is the same bytes."""
-
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": {"font_name": FONT, "font_size": 10},
-}
+from rkt_xl.write.book import new_book
 
 
 def render_form(form: Formulir, isian: Isian) -> bytes:
@@ -46,11 +33,8 @@ class NewWorkbook:
     """A workbook under construction; its bytes are there when the `with` block is left."""
 
     def __init__(self, title: str) -> None:
-        import xlsxwriter
-
         self._stream = io.BytesIO()
-        self.workbook: Any = xlsxwriter.Workbook(self._stream, _OPTIONS)
-        self.workbook.set_properties({"title": title, "created": _CREATED})
+        self.workbook = new_book(self._stream, {"title": title})
         self.data = b""
 
     def __enter__(self) -> NewWorkbook:

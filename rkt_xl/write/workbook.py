@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from rkt_xl._version import VERSION
 from rkt_xl.intake.own import OWN_PROPERTY
 from rkt_xl.model.result import OfficeResult
 from rkt_xl.write.atomic import write_apart, write_beside_old
+from rkt_xl.write.book import new_book
 from rkt_xl.write.choices import DEFAULT_CHOICES, Choices
 from rkt_xl.write.data import write_data
 from rkt_xl.write.kke.worksheets import write_kke
@@ -18,13 +18,10 @@ from rkt_xl.write.petunjuk import write_petunjuk
 from rkt_xl.write.rekonsiliasi import write_rekonsiliasi
 from rkt_xl.write.rincian import write_rincian
 from rkt_xl.write.ringkasan import write_ringkasan
-from rkt_xl.write.styles import FONT, Styles
+from rkt_xl.write.styles import Styles
 from rkt_xl.write.sumber import write_sumber
 from rkt_xl.write.temuan import write_temuan
 from rkt_xl.write.written import write_records
-
-CREATED = dt.datetime(2025, 1, 1)
-"""The one date of every output, so that the same input gives the same bytes."""
 
 
 def write_workbook(result: OfficeResult, path: Path, sources: Path, choices: Choices = DEFAULT_CHOICES) -> Path:
@@ -48,30 +45,15 @@ def write_workbook(result: OfficeResult, path: Path, sources: Path, choices: Cho
 
 def render_workbook(result: OfficeResult, path: Path, sources: Path, choices: Choices = DEFAULT_CHOICES) -> bytes:
     """Return the bytes of the workbook."""
-    from rkt_xl.write.quicksheet import QuickBook
-
     stream = io.BytesIO()
-    workbook = QuickBook(
-        stream,
-        {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-            "default_format_properties": {"font_name": FONT, "font_size": 10},
-        },
-    )
-    title = f"RKT {result.opd} Tahun {result.tahun}"
-    workbook.set_properties(
-        {
-            "title": title,
-            "subject": "Rencana Kinerja Tahunan",
-            "company": result.opd,
-            "category": "Perencanaan kinerja",
-            "keywords": f"RKT {result.tahun}",
-            "created": CREATED,
-        }
-    )
+    properties = {
+        "title": f"RKT {result.opd} Tahun {result.tahun}",
+        "subject": "Rencana Kinerja Tahunan",
+        "company": result.opd,
+        "category": "Perencanaan kinerja",
+        "keywords": f"RKT {result.tahun}",
+    }
+    workbook = new_book(stream, properties)
     workbook.set_custom_property(OWN_PROPERTY, VERSION)
     styles, paper = Styles(workbook), choices.paper
     matrix = MatrixSheet(workbook, result.matrix, styles, choices, dict(result.fixed))

@@ -22,21 +22,12 @@ from rkt_xl.pipeline import check, merge
 from rkt_xl.run import reading
 from rkt_xl.settings import Settings
 from tests.hostile import weak
+from tests.hostile.conftest import NAME
 from tests.hostile.sound import sound
 from tests.hostile.speech import is_plain
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files or permissions")
 SETTINGS = Settings(tahun=2025)
-NAME = "RKT Dinas Perikanan 2025.xlsx"
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    """A folder with one sound workbook."""
-    folder = tmp_path / "RKT 2025"
-    folder.mkdir()
-    (folder / NAME).write_bytes(sound("xlsx"))
-    return folder
 
 
 def files_of(folder: Path) -> dict[str, ReadFile]:

@@ -27,27 +27,18 @@ from rkt_xl.settings import Settings
 from rkt_xl.write.atomic import write_beside_old, write_report, write_whole
 from rkt_xl.write.html import render_page
 from tests.hostile import weak
+from tests.hostile.conftest import NAME
 from tests.hostile.sound import sound, written
 from tests.hostile.speech import is_plain
 from tests.markdown import parse
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals, limits or permissions")
 SETTINGS = Settings(tahun=2025, koreksi=True, kke=True)
-NAME = "RKT Dinas Perikanan 2025.xlsx"
 DANGERS = (
     "=HYPERLINK(\"http://127.0.0.1/?\"&A1)", "+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "@SUM(1+1)", "\t=1+1",
     "\r=1+1", "{=1+1}", "http://127.0.0.1/", "file:///etc/passwd", "javascript:alert(1)", "mailto:a@b.id", "internal:RKT!A1",
     "external:x.xlsx", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "&amp;", "]]>", "_x000D_", "\x1b[31m",
 )  # fmt: skip
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    """A folder with one sound workbook."""
-    folder = tmp_path / "RKT 2025"
-    folder.mkdir()
-    (folder / NAME).write_bytes(sound("xlsx"))
-    return folder
 
 
 def hashes(folder: Path) -> dict[str, bytes]:

@@ -93,8 +93,8 @@ def test_the_cache_may_be_deleted_or_be_no_folder(
     assert check(offices, YEAR).findings == before.findings
 
 
-def test_a_stopped_run_goes_on_where_it_was(offices: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _, whole = merge(offices, tmp_path / "utuh", YEAR)
+def _stopped(offices: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Order, list[str]]:
+    """A run that ended at its third office, and the offices that are worked on, which grow when it goes on."""
     write = office_work.write_office
     worked: list[str] = []
 
@@ -108,6 +108,12 @@ def test_a_stopped_run_goes_on_where_it_was(offices: Path, tmp_path: Path, monke
     order = Order(offices, tmp_path / "hasil", YEAR, writes=True)
     with pytest.raises(OutputError), running(order):
         pass
+    return order, worked
+
+
+def test_a_stopped_run_goes_on_where_it_was(offices: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, whole = merge(offices, tmp_path / "utuh", YEAR)
+    order, worked = _stopped(offices, tmp_path, monkeypatch)
     with running(order) as report:
         assert [path.read_bytes() for path in report.written] == [path.read_bytes() for path in whole]
     assert len(worked) == 3 + len(NAMES) - 2
@@ -118,19 +124,7 @@ def test_a_stopped_run_goes_on_where_it_was(offices: Path, tmp_path: Path, monke
 def test_an_office_whose_output_was_touched_is_made_again(
     offices: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write = office_work.write_office
-    worked: list[str] = []
-
-    def stopping(office: office_work.OfficeResult, to: office_work.Destination) -> tuple[Path, ...]:
-        worked.append(office.opd)
-        if len(worked) == 3:
-            raise OutputError("Kabel dicabut.")
-        return write(office, to)
-
-    monkeypatch.setattr(office_work, "write_office", stopping)
-    order = Order(offices, tmp_path / "hasil", YEAR, writes=True)
-    with pytest.raises(OutputError), running(order):
-        pass
+    order, _ = _stopped(offices, tmp_path, monkeypatch)
     for path in (tmp_path / "hasil").glob("RKT *.xlsx"):
         path.unlink()
     with running(order) as report:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from docx.oxml.ns import qn
 
 from rkt_xl.model.result import OfficeResult
 from rkt_xl.write.atomic import write_beside_old
+from rkt_xl.write.book import CREATED
 from rkt_xl.write.choices import DEFAULT_CHOICES, Choices
 from rkt_xl.write.dokumen import gaya, halaman
 from rkt_xl.write.dokumen.daftar_isi import begin_daftar_isi, fill_daftar_isi
@@ -29,7 +29,6 @@ from rkt_xl.write.dokumen.renstra import write_renstra
 from rkt_xl.write.dokumen.sampul import write_sampul
 
 SUFFIX = ".docx"
-_CREATED = dt.datetime(2025, 1, 1)
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _LEFTOVERS = ("/thumbnail", "/stylesWithEffects", "/customXml")
 """Parts of the template that speak of its own looks and text."""
@@ -95,7 +94,7 @@ def _prepare(document: Document, result: OfficeResult, name: str) -> None:
     core.title, core.subject, core.category = name, "Rencana Kinerja Tahunan", "Perencanaan kinerja"
     core.author = core.last_modified_by = result.opd
     core.keywords, core.comments, core.language = f"RKT {result.tahun}", "", "id-ID"
-    core.created = core.modified = _CREATED
+    core.created = core.modified = CREATED
     core.revision = 1
     package = document.part.package
     for rels in (package.rels, document.part.rels):

@@ -12,12 +12,12 @@ from rkt_xl.intake.own import OWN_PROPERTY
 from rkt_xl.model.kelompok import KELOMPOK
 from rkt_xl.model.output import REKAP_FILE
 from rkt_xl.write.atomic import write_beside_old
+from rkt_xl.write.book import new_book
 from rkt_xl.write.page import Paper
 from rkt_xl.write.rekap.daftar import write_daftar
 from rkt_xl.write.rekap.jumlah import write_jumlah
 from rkt_xl.write.rekap.kantor import write_kantor
-from rkt_xl.write.styles import FONT, Styles
-from rkt_xl.write.workbook import CREATED
+from rkt_xl.write.styles import Styles
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,20 +56,8 @@ def write_rekap(recap: Recap, folder: Path, outputs: Sequence[str], paper: Paper
 
 def render_rekap(recap: Recap, outputs: Sequence[str], paper: Paper) -> bytes:
     """Return the bytes of the recap; the same for the same frames."""
-    from rkt_xl.write.quicksheet import QuickBook
-
     stream = io.BytesIO()
-    workbook = QuickBook(
-        stream,
-        {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-            "default_format_properties": {"font_name": FONT, "font_size": 10},
-        },
-    )
-    workbook.set_properties({"title": "Rekapitulasi RKT", "category": "Perencanaan kinerja", "created": CREATED})
+    workbook = new_book(stream, {"title": "Rekapitulasi RKT", "category": "Perencanaan kinerja"})
     workbook.set_custom_property(OWN_PROPERTY, VERSION)
     styles = Styles(workbook)
     names = list(recap.groups.columns[2:])
