@@ -7,9 +7,10 @@ written once is made from the summaries of all offices.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from rkt_xl.model.pengaturan import TandaTangan
 from rkt_xl.model.result import OfficeResult
 from rkt_xl.model.summary import OfficeSummary
 from rkt_xl.pengaturan.reader import Pengaturan
@@ -17,6 +18,7 @@ from rkt_xl.settings import Settings
 from rkt_xl.write.choices import Choices
 from rkt_xl.write.naming import output_path
 from rkt_xl.write.page import PAPERS, Paper
+from rkt_xl.write.signature import HEAD_UNKNOWN
 from rkt_xl.write.workbook import write_workbook
 
 
@@ -53,7 +55,17 @@ class Destination:
         """
         kke = self.settings.kke or (office.kke is not None and bool(office.kke.judged))
         merges = not self.settings.tanpa_gabung
-        return Choices(self.paper, merges, self.settings.angka_teks, self.pengaturan.tanda_tangan, kke)
+        return Choices(self.paper, merges, self.settings.angka_teks, self._tanda_tangan(office), kke)
+
+    def _tanda_tangan(self, office: OfficeResult) -> TandaTangan:
+        """Who signs; the head of an office that only a file name tells is left to be filled in by hand."""
+        own = self.pengaturan.tanda_tangan
+        is_named = (
+            self.settings.opd
+            or self.pengaturan.umum.opd
+            or any(document.table.opd for file in office.files for document in file.documents)
+        )
+        return own if is_named or own.jabatan else replace(own, jabatan=HEAD_UNKNOWN)
 
 
 def write_office(office: OfficeResult, to: Destination) -> tuple[Path, ...]:

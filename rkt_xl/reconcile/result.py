@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from rkt_xl.model.finding import Finding
-from rkt_xl.model.kode import Level
+from rkt_xl.model.kode import NODE_LEVELS
 from rkt_xl.model.pengaturan import NO_UMUM, Umum
 from rkt_xl.model.provenance import Traced
 from rkt_xl.model.result import Matrix, OfficeResult
@@ -70,7 +70,24 @@ def reconcile(
 
 
 def _total(matrix: Matrix) -> Decimal | None:
-    """The money of all programs, each counted once however many sasaran it supports."""
-    programs = {str(line.kode or line.nama.value): line for line in matrix.lines if line.level is Level.PROGRAM}
-    amounts = [line.pagu for line in programs.values() if line.pagu is not None]
+    """The money of all programs, each counted once however many sasaran it supports.
+
+    A program without money of its own has that of its kegiatan, and these that of their subkegiatan, where all have
+    some.
+    """
+    below: dict[tuple[str, ...], dict[tuple[str, ...], Decimal | None]] = {}
+    for block in matrix.blocks:
+        path: tuple[str, ...] = ()
+        for line in block.lines:
+            path = (*path[: NODE_LEVELS.index(line.level)], str(line.kode or line.nama.value))
+            below.setdefault(path[:-1], {}).setdefault(path, line.pagu)
+
+    def amount(path: tuple[str, ...], own: Decimal | None) -> Decimal | None:
+        if own is not None:
+            return own
+        parts = [amount(*part) for part in below.get(path, {}).items()]
+        known = [part for part in parts if part is not None]
+        return sum(known, Decimal(0)) if known and len(known) == len(parts) else None
+
+    amounts = [a for a in (amount(*part) for part in below.get((), {}).items()) if a is not None]
     return sum(amounts, Decimal(0)) if amounts else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rkt_xl.model.kode import Level
+from rkt_xl.model.kode import NODE_LEVELS, Level
 from rkt_xl.write.layout_rows import MatrixRow, Run, runs, stretch, texts_of
 
 _NOTHING = 0.01
@@ -88,7 +88,7 @@ def _paged(rows: Sequence[MatrixRow], first_room: float, room: float, tail: floa
 def _cut(rows: Sequence[MatrixRow], start: int, place: int) -> int:
     """Where to end a page at the latest at `place`: not behind a program or kegiatan that begins a group."""
     cut = place
-    while cut - 1 > start and _is_heading(rows[cut - 1]) and rows[cut - 1].block == rows[min(cut, len(rows) - 1)].block:
+    while cut - 1 > start and _begins_group(rows, cut - 1):
         cut -= 1
     return cut
 
@@ -104,5 +104,9 @@ def _tail_cut(rows: Sequence[MatrixRow], start: int, room: float) -> int:
     return _cut(rows, start, max(start, len(rows) - 2))
 
 
-def _is_heading(row: MatrixRow) -> bool:
-    return row.line is not None and row.line.level is not Level.SUBKEGIATAN
+def _begins_group(rows: Sequence[MatrixRow], place: int) -> bool:
+    """Whether the row below is of a lower level of the same block."""
+    here, below = rows[place : place + 2] if place + 1 < len(rows) else (rows[place], rows[place])
+    if here.line is None or below.line is None or here.block != below.block:
+        return False
+    return NODE_LEVELS.index(below.line.level) > NODE_LEVELS.index(here.line.level)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from rkt_xl.model.kode import Level
+from rkt_xl.model.kode import NODE_LEVELS, Level
 from rkt_xl.model.output import RINCIAN, Field
 from rkt_xl.model.result import Block, Line, Matrix
 from rkt_xl.values.display import indonesian
@@ -106,13 +106,14 @@ def _write_line(table: TableSheet, line: Line, pagu: Decimal | None) -> None:
 def _write_total(table: TableSheet, first: int, matrix: Matrix, total: Decimal | None) -> None:
     """The sum of the leaves, so that what supports two sasaran counts once."""
     sheet, styles, row = table.sheet, table.styles, table.row
-    leaves = [line for line in matrix.lines if line.level is Level.SUBKEGIATAN]
+    lowest = max((line.level for line in matrix.lines), key=NODE_LEVELS.index, default=Level.SUBKEGIATAN)
+    leaves = [line for line in matrix.lines if line.level is lowest]
     sheet.merge_range(row, 0, row, _PAGU_COL - 1, "", styles("total"))
     sheet.write_string(row, 0, "JUMLAH", styles("total"))
     amounts = [line.pagu for line in leaves]
     if leaves and all(a is not None for a in amounts):
         value = sum((a for a in amounts if a is not None), Decimal(0))
-        formula = f'=SUMIF(B{first + 1}:B{row},"Subkegiatan",G{first + 1}:G{row})'
+        formula = f'=SUMIF(B{first + 1}:B{row},"{lowest.value.capitalize()}",G{first + 1}:G{row})'
         sheet.write_formula(row, _PAGU_COL, formula, styles("total", MONEY), float(value))
     elif total is not None:
         sheet.write_number(row, _PAGU_COL, float(total), styles("total", MONEY))

@@ -21,6 +21,7 @@ _LONG_TITLE = 52
 _ROOM_TO_SIGN = 4
 _LINE_PT = LINE_PT + 2
 _DOTS = "." * 48
+HEAD_UNKNOWN = "KEPALA " + _DOTS[:32]
 _NIP = re.compile(r"^(\d{8})\s*(\d{6})\s*(\d)\s*(\d{3})$")
 _PLACE = re.compile(r"\b(?:kota|kabupaten|kab\.)\s+([A-Za-z' -]+)$", re.IGNORECASE)
 _OFFICE_HEADS = {

@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rkt_xl.model.kode import Level
+from rkt_xl.model.kode import NODE_LEVELS, Level
 from rkt_xl.model.provenance import CellRef, Traced
 from rkt_xl.model.result import Line
 from rkt_xl.write.layout_rows import MatrixRow, runs
@@ -115,7 +115,24 @@ def test_a_page_never_ends_with_a_heading_whose_lines_follow(rows: list[MatrixRo
     for page, following in pairwise(found):
         if all(is_heading(row) for row in page):
             continue  # nothing but headings fills the page
-        assert not (is_heading(page[-1]) and page[-1].block == following[0].block)
+        last, below = page[-1].line, following[0].line
+        if last is not None and below is not None and page[-1].block == following[0].block:
+            assert NODE_LEVELS.index(below.level) <= NODE_LEVELS.index(last.level)
+
+
+def test_lines_of_a_plan_without_subkegiatan_fill_their_pages() -> None:
+    """Kegiatan are the lowest lines there, and begin nothing that would have to follow them on their page."""
+    levels = [Level.PROGRAM, Level.KEGIATAN, Level.KEGIATAN, Level.KEGIATAN] * 12
+    rows = [MatrixRow(0, _line(level), None, 16.0) for level in levels]
+    first, *_ = pages(paginate(rows, FIRST_ROOM, ROOM, TAIL))
+    assert sum(row.height for row in first) + 3 * 16.0 > FIRST_ROOM
+
+
+def test_only_the_last_lines_go_with_the_signature() -> None:
+    count = int(FIRST_ROOM // 16)
+    rows = [MatrixRow(0, _line(Level.PROGRAM if place == 0 else Level.KEGIATAN), None, 16.0) for place in range(count)]
+    first, second = pages(paginate(rows, FIRST_ROOM, ROOM, TAIL))
+    assert len(second) <= 2 and len(first) >= count - 2
 
 
 @given(matrix_rows())
