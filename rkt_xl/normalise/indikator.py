@@ -15,7 +15,7 @@ from rkt_xl.normalise.groups import Group, find_groups
 from rkt_xl.normalise.lines import STATEMENT_LEVELS
 from rkt_xl.normalise.nodes import DraftNode, Tree
 from rkt_xl.normalise.notes import read_notes
-from rkt_xl.normalise.stack import split_stack
+from rkt_xl.normalise.stack import lines_of, split_stack
 from rkt_xl.normalise.statements import Statement, StatementTrack, is_sentence
 from rkt_xl.normalise.targets import TargetReader
 from rkt_xl.tables import ledger as reasons
@@ -211,14 +211,14 @@ class IndikatorReader:
     def _report_stack(self, row: int, group: Group, mismatch: tuple[int, int]) -> None:
         refs = [ref for c in self._columns(group) if (ref := self._grid.ref(row, c.col)).text.strip()]
         values = [ref for ref in refs if group.indikator is None or ref.col != group.indikator.col]
-        where = values[0].a1 if values else refs[0].a1
+        other = next((ref for ref in values if len(lines_of(ref.text)) == mismatch[1]), refs[-1])
         message = (
-            f"Sel {refs[0].a1} memuat {mismatch[0]} indikator tetapi {where} memuat {mismatch[1]} target; "
+            f"Sel {refs[0].a1} memuat {mismatch[0]} indikator tetapi {other.a1} memuat {mismatch[1]} target; "
             "tidak bisa dipasangkan otomatis."
         )
         advice = "Tulis satu indikator dengan satu target per baris."
         self.findings.append(
-            Finding("STR-07", Severity.WARNING, message, tuple(refs[:2]), advice, subject=fold(refs[0].text))
+            Finding("STR-07", Severity.WARNING, message, (refs[0], other), advice, subject=fold(refs[0].text))
         )
 
     def _set_aside(self, row: int, group: Group) -> None:

@@ -116,6 +116,9 @@ class Typist:
                 facts.setdefault(slot.key, []).append(_fact(nama, {"level": level, "owner": owner}, slot, typed, shown))
         if not satuan:
             del lines["satuan"]
+        for key, own in facts.items():
+            if len(own) != len(inds):  # nobody can tell which of the indicators a single line belongs to
+                facts[key] = [{**fact, "opt": True} for fact in own]
         return {key: Val("\n".join(texts), facts=facts.get(key, [])) for key, texts in lines.items()}
 
     def untargeted(self, ind: Indikator, level: str | list[str] | None, owner: str | None, opt: bool = False) -> Val:
