@@ -8,17 +8,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Severity
 from rkt_xl.model.kelompok import KELOMPOK, kelompok_of
 from rkt_xl.model.kode import NODE_LEVELS
-from rkt_xl.model.summary import OfficeSummary, ToldFinding
-
-DOCUMENTS = (
-    DocumentKind.RENSTRA, DocumentKind.RENJA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.IKU,
-    DocumentKind.RENCANA_AKSI, DocumentKind.DPA,
-)  # fmt: skip
-"""The documents that an office should have, in the order in which they are made."""
+from rkt_xl.model.summary import ASKED_FOR, OfficeSummary, ToldFinding
 
 _FINDINGS = ["opd", "tahun", "kelompok", "code", "severity", "message", "file", "sheet", "cell", "status", "is_open"]
 
@@ -56,7 +49,7 @@ def _office(summary: OfficeSummary) -> dict[str, object]:
     return {
         "opd": summary.opd,
         "tahun": summary.tahun,
-        **{kind.value: documents.get(kind, 0) for kind in DOCUMENTS},
+        **{kind.value: documents.get(kind, 0) for kind in ASKED_FOR},
         "sasaran": summary.sasaran,
         "indikator": summary.matrix_indikator,
         **{level.value: lines.get(level, 0) for level in NODE_LEVELS},

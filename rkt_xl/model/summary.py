@@ -10,6 +10,15 @@ from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Severity
 from rkt_xl.model.kode import Level
 
+NEEDED = (DocumentKind.RENSTRA, DocumentKind.RKT, DocumentKind.PK)
+"""What an RKT cannot be proved without: what it promises stands in one, what is signed in another."""
+
+ASKED_FOR = (
+    DocumentKind.RENSTRA, DocumentKind.RENJA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.IKU,
+    DocumentKind.RENCANA_AKSI, DocumentKind.DPA,
+)  # fmt: skip
+"""The documents that an office should have, in the order in which they are made."""
+
 
 class Readiness(StrEnum):
     """Whether the RKT of an office can be signed; the words are those that people read."""

@@ -8,10 +8,7 @@ from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.kode import NODE_LEVELS, Level
 from rkt_xl.model.result import EditFate, OfficeResult
-from rkt_xl.model.summary import FindingCount, OfficeSummary, Readiness, ToldFinding
-
-_NEEDED = (DocumentKind.RKT, DocumentKind.RENSTRA, DocumentKind.PK)
-"""What an RKT cannot be checked without: what it promises stands in one, what is signed in another."""
+from rkt_xl.model.summary import NEEDED, FindingCount, OfficeSummary, Readiness, ToldFinding
 
 
 def summarise(result: OfficeResult, most_told: int | None = None) -> OfficeSummary:
@@ -69,6 +66,6 @@ def _readiness(kinds: Counter[DocumentKind], findings: tuple[FindingCount, ...])
     waiting = {count.severity for count in findings if count.open}
     if Severity.ERROR in waiting or not kinds[DocumentKind.RKT]:
         return Readiness.BELUM
-    if Severity.WARNING in waiting or not all(kinds[kind] for kind in _NEEDED):
+    if Severity.WARNING in waiting or not all(kinds[kind] for kind in NEEDED):
         return Readiness.PERIKSA
     return Readiness.SIAP

@@ -12,6 +12,7 @@ from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.kode import Level
 from rkt_xl.model.output import RINGKASAN, TEMUAN
 from rkt_xl.model.result import OfficeResult
+from rkt_xl.model.summary import NEEDED
 from rkt_xl.values.display import indonesian
 from rkt_xl.write.cells import MISSING, write_text
 from rkt_xl.write.charts import Charts
@@ -22,8 +23,6 @@ from rkt_xl.write.styles import MONEY, Styles
 _SHARES = (190, 80, 80, 110, 24, 150, 95, 105, 24, 170, 170)
 _DOKUMEN, _TEMUAN, _ISI = 0, 5, 9
 _EXPECTED = (DocumentKind.RENSTRA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.IKU, DocumentKind.DPA)
-_NEEDED = (DocumentKind.RENSTRA, DocumentKind.RKT, DocumentKind.PK)
-"""What an RKT cannot be proved without."""
 _ORDER = (
     DocumentKind.RENSTRA, DocumentKind.RENJA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.IKU,
     DocumentKind.RENCANA_AKSI, DocumentKind.CASCADING, DocumentKind.DPA, DocumentKind.PROGRAM, DocumentKind.NOMENKLATUR,
@@ -60,7 +59,7 @@ class _Ringkasan:
         self._over(f"{self._result.opd} Tahun {self._result.tahun}".strip(), "title", size=12, bold=True)
         self._next()
         there = {d.kind for f in self._result.files for d in f.documents}
-        sentence, style = verdict(self._result.findings, [kind for kind in _NEEDED if kind not in there])
+        sentence, style = verdict(self._result.findings, [kind for kind in NEEDED if kind not in there])
         self._over(sentence, style, bold=True)
         self._next()
         self._write_counts()

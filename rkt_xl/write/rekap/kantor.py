@@ -9,10 +9,9 @@ from urllib.parse import quote
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Severity
 from rkt_xl.model.kode import NODE_LEVELS
-from rkt_xl.model.summary import Readiness
+from rkt_xl.model.summary import ASKED_FOR, NEEDED, Readiness
 from rkt_xl.write.cells import MISSING, write_text
 from rkt_xl.write.page import Paper, set_up
 from rkt_xl.write.styles import MONEY, Styles
@@ -23,10 +22,6 @@ if TYPE_CHECKING:
 
 REKAP = "Rekap"
 _DOKUMEN, _MATRIKS, _TEMUAN = "DOKUMEN (JUMLAH TABEL)", "ISI MATRIKS", "TEMUAN"
-_KINDS = (
-    DocumentKind.RENSTRA, DocumentKind.RENJA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.IKU,
-    DocumentKind.RENCANA_AKSI, DocumentKind.DPA,
-)  # fmt: skip
 _COUNTED = ("sasaran", "indikator", *(level.value for level in NODE_LEVELS))
 _FOUND = (*(severity.value for severity in Severity), "decided")
 _HEADINGS = (
@@ -34,7 +29,7 @@ _HEADINGS = (
     ("", "PERANGKAT DAERAH"),
     ("", "TAHUN"),
     ("", "HASIL"),
-    *((_DOKUMEN, kind.label) for kind in _KINDS),
+    *((_DOKUMEN, kind.label) for kind in ASKED_FOR),
     (_MATRIKS, "Sasaran"),
     (_MATRIKS, "Indikator"),
     (_MATRIKS, "Program"),
@@ -48,7 +43,7 @@ _HEADINGS = (
 )
 _SHARES = (28, 188, 48, 44, *(50,) * 5, 58, 46, *(56,) * 5, 62, 66, 42, 66, 50, 118, 98)
 _FIRST_KIND = 4
-_FIRST_COUNT = _FIRST_KIND + len(_KINDS)
+_FIRST_COUNT = _FIRST_KIND + len(ASKED_FOR)
 _FIRST_FOUND = _FIRST_COUNT + len(_COUNTED)
 _JUMLAH = _FIRST_FOUND + len(_FOUND)
 _PAGU, _KEADAAN = _JUMLAH + 1, _JUMLAH + 2
@@ -87,8 +82,8 @@ def _write_office(table: TableSheet, number: int, record: dict[str, Any], output
     write_text(sheet, row, 1, record["opd"], styles("text"))
     sheet.write_number(row, 2, record["tahun"], styles("centre"))
     sheet.write_url(row, 3, f"external:{quote(output)}", styles("link"), "Buka")
-    for col, kind in enumerate(_KINDS, _FIRST_KIND):
-        _write_count(table, col, record[kind.value], missing="differs" if kind in _NEEDED else "centre")
+    for col, kind in enumerate(ASKED_FOR, _FIRST_KIND):
+        _write_count(table, col, record[kind.value], missing="differs" if kind in NEEDED else "centre")
     for col, name in enumerate((*_COUNTED, *_FOUND), _FIRST_COUNT):
         sheet.write_number(row, col, record[name], styles(_count_style(name, record[name]), MONEY))
     a, b = (xl_rowcol_to_cell(row, c) for c in (_FIRST_FOUND, _JUMLAH - 1))
@@ -101,9 +96,6 @@ def _write_office(table: TableSheet, number: int, record: dict[str, Any], output
     state = Readiness(record["readiness"])
     write_text(sheet, row, _KEADAAN, state.value, styles(_STYLE[state]))
     table.end_row((None, record["opd"], *(None,) * (_KEADAAN - 2), state.value))
-
-
-_NEEDED = (DocumentKind.RENSTRA, DocumentKind.RKT, DocumentKind.PK)
 
 
 def _write_count(table: TableSheet, col: int, count: int, missing: str) -> None:
@@ -127,7 +119,7 @@ def _write_totals(table: TableSheet, first: int, offices: pd.DataFrame) -> None:
         a, b = xl_rowcol_to_cell(first, col), xl_rowcol_to_cell(last, col)
         sheet.write_formula(row, col, formula.format(f"{a}:{b}"), style, value)
 
-    for col, kind in enumerate(_KINDS, _FIRST_KIND):
+    for col, kind in enumerate(ASKED_FOR, _FIRST_KIND):
         put(col, "=COUNT({})", int((offices[kind.value] > 0).sum()), centre)
     sums = [int(offices[name].sum()) for name in (*_COUNTED, *_FOUND)]
     for col, value in enumerate((*sums, sum(sums[len(_COUNTED) :])), _FIRST_COUNT):
