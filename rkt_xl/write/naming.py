@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha1
 from pathlib import Path
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-_MOST = 120
+_MOST = 100
 
 
 def output_name(opd: str, tahun: int) -> str:
@@ -14,9 +15,13 @@ def output_name(opd: str, tahun: int) -> str:
 
     >>> output_name("Dinas A/B Kota X", 2025)
     'RKT Dinas A B Kota X 2025.xlsx'
+
+    A name that is too long is cut, with a mark that tells it from others that begin alike.
     """
-    name = _FORBIDDEN.sub(" ", opd).strip()
-    return re.sub(r"\s+", " ", f"RKT {name} {tahun}")[:_MOST].strip(" .") + ".xlsx"
+    name = re.sub(r"\s+", " ", _FORBIDDEN.sub(" ", opd)).strip()
+    if len(name) > _MOST:
+        name = f"{name[:_MOST].strip(' .')} {sha1(name.encode(), usedforsecurity=False).hexdigest()[:6]}"
+    return f"RKT {name} {tahun}".replace("  ", " ").strip(" .") + ".xlsx"
 
 
 def output_path(opd: str, tahun: int, out: Path, count: int) -> Path:

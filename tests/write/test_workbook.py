@@ -13,6 +13,7 @@ import pytest
 from rkt_xl.errors import OutputError
 from rkt_xl.pipeline import merge
 from rkt_xl.settings import Settings
+from rkt_xl.write.naming import output_name
 from tests.write.conftest import Merged
 
 ORDER = ["RKT", "Rincian", "Rekonsiliasi", "Temuan", "Ringkasan", "Data", "Sumber", "Petunjuk"]
@@ -180,3 +181,9 @@ def test_new_output_stands_beside_one_that_is_open(
     _, (beside,) = merge(folder({"RKT Dinas Contoh": ALIVE}), out, Settings(tahun=2025))
     assert beside.name == f"{path.stem} (2).xlsx"
     assert openpyxl.load_workbook(beside).sheetnames == openpyxl.load_workbook(path).sheetnames
+
+
+def test_long_names_that_begin_alike_get_two_files() -> None:
+    names = {output_name(f"Badan {'Urusan Pemerintahan ' * 12}{which}", 2025) for which in ("Satu", "Dua")}
+    assert len(names) == 2
+    assert all(len(name) < 130 and name.endswith(" 2025.xlsx") for name in names)
