@@ -88,7 +88,9 @@ def merge_command(
     writes, spools = not dry_run, json_path is not None
     keeps = koreksi and writes  # corrections are written from everything at once
     with running(Order(folder, output, settings, writes, spools, keeps, told_to(quiet))) as report:
-        corrections = write_corrections(report.result(), folder, report.written[0].parent) if keeps else None
+        corrections = (
+            write_corrections(report.result(), folder, report.written[0].parent, told_to(quiet)) if keeps else None
+        )
         if json_path is not None:
             write_json(json_pieces(report.files, report.findings()), json_path)
         if not quiet:

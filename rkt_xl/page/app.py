@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from importlib import resources
 from pathlib import PurePosixPath
 from typing import Any
@@ -22,12 +23,18 @@ from rkt_xl.page import settings
 from rkt_xl.page.desk import Desk, Wish
 from rkt_xl.page.gate import ENTRANCE, PAINTING_POLICY, Gate, Guarded, closed
 from rkt_xl.page.paintings import Paintings
+from rkt_xl.page.runs import Extras
 from rkt_xl.page.state import progress, state
 from rkt_xl.page.uploads import Clash, Outcome, receive, safe_name, too_large
 
 _TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _MOST_JSON = 4_000_000
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_WRITTEN = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsm": "application/vnd.ms-excel.sheet.macroEnabled.12",
+    ".txt": "text/plain",
+}
 _NOT_UNDERSTOOD = "Permintaan tidak dipahami; muat ulang halaman ini."
 
 
@@ -121,9 +128,9 @@ class _Page:
         self._desk.start_reading()
         return JSONResponse(progress(self._desk))
 
-    async def merge(self, _: Request) -> Response:
-        """Write the outputs."""
-        self._desk.start_merging()
+    async def merge(self, request: Request) -> Response:
+        """Write the outputs, and what is asked for beside them."""
+        self._desk.start_merging(_extras(await _json(request)))
         return JSONResponse(progress(self._desk))
 
     async def decide(self, request: Request) -> Response:
@@ -159,10 +166,11 @@ class _Page:
     async def download(self, request: Request) -> Response:
         """An output, as a file to keep."""
         name = request.query_params.get("name", "")
-        path = next((path for path in self._desk.downloads if path.name == name and path.is_file()), None)
+        known = (path for path in self._desk.downloads if self._desk.name_of(path) == name)
+        path = next((path for path in known if path.is_file()), None)
         if path is None:
             return PlainTextResponse("Hasil itu tidak ada lagi; gabungkan lagi.", 404)
-        return FileResponse(path, media_type=_XLSX, filename=path.name)
+        return FileResponse(path, media_type=_WRITTEN.get(path.suffix, _XLSX), filename=path.name)
 
     async def close(self, _: Request) -> Response:
         """End the program."""
@@ -195,6 +203,13 @@ async def _json(request: Request) -> Mapping[str, Any]:
     if request.headers.get("content-type") != "application/json" or not isinstance(found, dict):
         raise UsageError(_NOT_UNDERSTOOD)
     return found
+
+
+def _extras(sent: Mapping[str, Any]) -> Extras:
+    names = [field.name for field in fields(Extras)]
+    if any(not isinstance(sent.get(name, False), bool) for name in names):
+        raise UsageError(_NOT_UNDERSTOOD)
+    return Extras(**{name: sent.get(name, False) for name in names})
 
 
 def _wish(entry: object) -> Wish:

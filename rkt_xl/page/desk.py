@@ -18,7 +18,9 @@ from rkt_xl.model.finding import Decision, Finding, keyed
 from rkt_xl.model.result import OfficeResult
 from rkt_xl.page import runs
 from rkt_xl.page.decisions import Choice, TemuanRow, clean, rows_of, write_decisions
+from rkt_xl.page.runs import NO_EXTRAS, Extras
 from rkt_xl.pipeline import RunResult
+from rkt_xl.run.progress import Told
 
 _BUSY = "rkt-xl sedang bekerja; tunggu sampai selesai, lalu coba lagi."
 _BROKEN = "Ada kesalahan di dalam rkt-xl sendiri; rinciannya ada di jendela tempat rkt-xl dijalankan."
@@ -27,19 +29,28 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is running: its name, and how many files it reads."""
+    """What is running: its name, how many files it reads, how far it is."""
 
     name: str
     files: int = 0
+    told: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeOutput:
-    """The output of an office: where it is, its findings by key, whether something changed since it was written."""
+    """The output of an office: where it is, its findings by key, whether something changed since it was written.
+
+    Args:
+        path: the workbook; None where there is none.
+        rows: its findings by key.
+        is_stale: whether a source changed since it was written.
+        documents: its Word documents, the newest first.
+    """
 
     path: Path | None
     rows: Mapping[str, TemuanRow]
     is_stale: bool
+    documents: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +73,14 @@ class Desk:
         self.trouble: str | None = None
         self.result: RunResult | None = None
         self.outputs: tuple[OfficeOutput, ...] = ()
-        self.others: tuple[Path, ...] = ()
+        self.recap: Path | None = None
+        self.corrections: tuple[Path, ...] = ()
+        self.extras = NO_EXTRAS
+        self.is_decided_since = False
         self._written: tuple[Path, ...] = ()
         self._is_stale = False
         self._merged_at = 0.0
+        self._has_looked = False
         self._lock = threading.Lock()
         self._worker = ThreadPoolExecutor(1, "rkt-xl")
 
@@ -77,9 +92,9 @@ class Desk:
         """Read the folder again; where it holds nothing there is nothing to show either."""
         self._start("check", self._read)
 
-    def start_merging(self) -> None:
-        """Read and write."""
-        self._start("merge", self._merge)
+    def start_merging(self, extras: Extras = NO_EXTRAS) -> None:
+        """Read and write, with what is wanted beside the workbooks."""
+        self._start("merge", lambda: self._merge(extras))
 
     def sources_changed(self) -> None:
         """Something in the folder is new: what was written before no longer says the same."""
@@ -96,9 +111,20 @@ class Desk:
         return [f for f in self.result.findings if any(r.file == file for r in f.refs)] if self.result else []
 
     @property
+    def has_merged(self) -> bool:
+        """Whether this page has merged since it was opened."""
+        return self._merged_at > 0
+
+    @property
     def downloads(self) -> list[Path]:
         """What can be downloaded: the outputs, and nothing else of this machine."""
-        return [*(office.path for office in self.outputs if office.path is not None), *self.others]
+        own = [path for office in self.outputs for path in (office.path, *office.documents)]
+        return [path for path in (*own, self.recap, *self.corrections) if path is not None]
+
+    def name_of(self, path: Path) -> str:
+        """Return under which name an output is downloaded: its place below the folder of outputs."""
+        beside = self.folder / runs.OUTPUT
+        return path.relative_to(beside).as_posix() if path.is_relative_to(beside) else path.name
 
     def decide(self, wishes: Sequence[Wish]) -> None:
         """Write decisions into the outputs that they belong to, then show them.
@@ -133,6 +159,7 @@ class Desk:
         if len(choices) < len(wishes):
             raise OutputError("Temuan itu tidak ada lagi; periksa ulang dahulu.")
         write_decisions(output.path, choices)
+        self.is_decided_since = True
         self._show(number, replace(office, findings=tuple(decided)))
         self._set_output(number, replace(output, rows=rows_of(output.path)))
 
@@ -167,24 +194,36 @@ class Desk:
 
     def _read(self) -> None:
         self.trouble = None
-        self._take(runs.read_folder(self.folder) if runs.count_workbooks(self.folder) else None)
+        self._take(runs.read_folder(self.folder, self._hear) if runs.count_workbooks(self.folder) else None)
 
-    def _merge(self) -> None:
+    def _merge(self, extras: Extras) -> None:
         self.trouble = None
+        self.extras, self._has_looked = extras, True
         began = time.time()
-        result, self._written = runs.merge_folder(self.folder)
-        self._merged_at, self._is_stale = began, False
+        result, self._written = runs.merge_folder(self.folder, extras, self._hear)
+        self._merged_at, self._is_stale, self.is_decided_since = began, False, False
         self._take(result)
+
+    def _hear(self, told: Told) -> None:
+        if self.job is not None:
+            self.job = replace(self.job, told=told)
 
     def _take(self, result: RunResult | None) -> None:
         outputs = []
         for office in result.offices if result else ():
             path = runs.output_of(self.folder, office, result) if result else None
-            outputs.append(OfficeOutput(path, rows_of(path) if path else {}, self._stale(path, office)))
-        recap = runs.recap_of(self.folder, result) if result else None
-        known = {output.path for output in outputs}
-        self.others = tuple(path for path in dict.fromkeys([*self._written, recap]) if path and path not in known)
+            documents = runs.documents_of(self.folder, office, len(result.offices)) if result else ()
+            outputs.append(OfficeOutput(path, rows_of(path) if path else {}, self._stale(path, office), documents))
+        self.recap = runs.recap_of(self.folder, result) if result else None
+        self.corrections = runs.corrections_in(self.folder)
         self.outputs, self.result = tuple(outputs), result
+        if not self._has_looked:
+            self.extras, self._has_looked = self._made_before(), True
+
+    def _made_before(self) -> Extras:
+        """What the last merge made beside the workbooks is made again unless somebody takes the tick away."""
+        kke = any(o.kke is not None and o.kke.judged for o in (self.result.offices if self.result else ()))
+        return Extras(bool(self.corrections), kke, any(output.documents for output in self.outputs))
 
     def _stale(self, path: Path | None, office: OfficeResult) -> bool:
         """Whether a source is newer than the output; what was decided since has made the output newer too."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import signal
 import socket
 import threading
 import webbrowser
@@ -17,6 +18,7 @@ from rkt_xl.page import runs
 from rkt_xl.page.app import application
 from rkt_xl.page.desk import Desk
 from rkt_xl.page.gate import LOOPBACK, Gate
+from rkt_xl.page.working import working_folder
 
 _MOST_AT_ONCE = 64
 _SECONDS_TO_END = 2
@@ -56,10 +58,19 @@ def serve(folder: Path, say: Callable[[str], None], *, browser: bool) -> None:
     gate = Gate(listening.getsockname()[1], lambda link: say(f"Tautan baru: {link}"))
     desk = Desk(folder)
     server = _Server(desk, gate)
-    say(f"Halaman rkt-xl untuk map {folder}")
+    _leave_in_order()
+    with working_folder(folder, say):
+        _serve(desk, gate, server, listening, say, browser=browser)
+    say("Halaman ditutup.")
+
+
+def _serve(
+    desk: Desk, gate: Gate, server: _Server, listening: socket.socket, say: Callable[[str], None], *, browser: bool
+) -> None:
+    say(f"Halaman rkt-xl untuk map {desk.folder}")
     say(f"Tautan (dapat dipakai satu kali): {gate.link}")
     say("Biarkan jendela ini terbuka selama bekerja; tekan Ctrl+C untuk mengakhiri.")
-    if runs.count_workbooks(folder):
+    if runs.count_workbooks(desk.folder):
         desk.start_reading()
     if browser:
         threading.Thread(target=webbrowser.open, args=(gate.link,), daemon=True).start()
@@ -68,7 +79,17 @@ def serve(folder: Path, say: Callable[[str], None], *, browser: bool) -> None:
             server.run(listening)
     finally:
         desk.close()
-    say("Halaman ditutup.")
+
+
+def _leave_in_order() -> None:
+    """Tidy up also when the terminal window is closed or the program is told to end from outside."""
+
+    def leave(*_: object) -> None:
+        raise SystemExit
+
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), leave)
 
 
 class _Server:

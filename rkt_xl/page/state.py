@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from rkt_xl.intake.discover import TEXT_SUFFIXES, WORKBOOK_SUFFIXES, discover
@@ -28,8 +30,8 @@ _MOST_REFS = 6
 def progress(desk: Desk) -> JsonObject:
     """Return how far the work is; asked for again and again."""
     job = desk.job
-    running = {"name": job.name, "files": job.files} if job else None
-    return {"edition": desk.edition, "job": running}
+    told = asdict(job.told) if job and job.told else None
+    return {"edition": desk.edition, "job": {"name": job.name, "files": job.files, "told": told} if job else None}
 
 
 def state(desk: Desk) -> JsonObject:
@@ -43,8 +45,14 @@ def state(desk: Desk) -> JsonObject:
         "most_bytes": DEFAULT_LIMITS.file_bytes,
         "suffixes": sorted(WORKBOOK_SUFFIXES | TEXT_SUFFIXES),
         "files": [_file(file) for file in result.files] if result else list(_unread(desk)),
-        "offices": [_office(o, out) for o, out in zip(result.offices, desk.outputs, strict=True)] if result else [],
-        "others": [path.name for path in desk.others if path.is_file()],
+        "offices": [_office(desk, o, out) for o, out in zip(result.offices, desk.outputs, strict=True)]
+        if result
+        else [],
+        "recap": _written(desk, desk.recap),
+        "corrections": [_written(desk, path) for path in desk.corrections if path.is_file()],
+        "extras": asdict(desk.extras),
+        "has_merged": desk.has_merged,
+        "is_decided_since": desk.is_decided_since,
         "findings": findings,
         "rules": {rule.code: {"title": rule.title, "why": rule.why} for rule in all_rules()},
         "follow_ups": list(FOLLOW_UPS),
@@ -87,7 +95,7 @@ def _table(document: Document) -> JsonObject:
     }
 
 
-def _office(office: OfficeResult, output: OfficeOutput) -> JsonObject:
+def _office(desk: Desk, office: OfficeResult, output: OfficeOutput) -> JsonObject:
     matrix = office.matrix
     waiting = Counter(f.severity for f in office.findings if f.is_open)
     return {
@@ -98,21 +106,23 @@ def _office(office: OfficeResult, output: OfficeOutput) -> JsonObject:
         **{level.value: matrix.count(level) for level in (Level.PROGRAM, Level.KEGIATAN, Level.SUBKEGIATAN)},
         "waiting": {severity.value: waiting[severity] for severity in Severity},
         "decided": sum(not f.is_open for f in office.findings),
-        "output": _output(output),
+        "output": _written(desk, output.path),
+        "documents": [_written(desk, path) for path in output.documents if path.is_file()],
         "is_stale": output.is_stale,
         "is_unclear": office.is_unclear,
     }
 
 
-def _output(output: OfficeOutput) -> JsonObject | None:
-    if output.path is None:
+def _written(desk: Desk, path: Path | None) -> JsonObject | None:
+    """A file that can be downloaded: under which name, where it lies, when it was written."""
+    if path is None:
         return None
     try:
-        stat = output.path.stat()
+        stat = path.stat()
     except OSError:
         return None
     at = datetime.fromtimestamp(stat.st_mtime).astimezone()
-    return {"name": output.path.name, "path": str(output.path), "at": f"{at:%H.%M}", "day": f"{at:%Y-%m-%d}"}
+    return {"name": desk.name_of(path), "path": str(path), "at": f"{at:%H.%M}", "day": f"{at:%Y-%m-%d}"}
 
 
 def _findings(desk: Desk) -> Iterator[JsonObject]:

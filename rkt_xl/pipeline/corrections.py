@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from rkt_xl.pipeline.result import RunResult
+from rkt_xl.run.progress import Ear, Progress
 from rkt_xl.write.koreksi.report import Corrections
 
 
-def write_corrections(result: RunResult, folder: Path, beside: Path) -> Corrections:
+def write_corrections(result: RunResult, folder: Path, beside: Path, stream: Ear = None) -> Corrections:
     """Write the corrections of the sources and the messages about them beside the output.
 
     Of a folder with several offices only the files that this run is about are touched.
@@ -20,9 +21,11 @@ def write_corrections(result: RunResult, folder: Path, beside: Path) -> Correcti
     from rkt_xl.write.koreksi.writer import write_koreksi
     from rkt_xl.write.pesan import FILE_NAME, render_pesan
 
-    named = {ref.file for finding in result.findings for ref in finding.refs}
-    named |= {file.file for office in result.offices for file in office.files}
+    told_about = {ref.file for finding in result.findings for ref in finding.refs}
+    named = told_about | {file.file for office in result.offices for file in office.files}
     files = [file for file in result.files if file.file in named]
-    written = write_koreksi(files, result.findings, folder, beside)
+    progress = Progress("Menandai salinan berkas", len(told_about), stream)
+    written = write_koreksi(files, result.findings, folder, beside, progress.begin, progress.step)
+    progress.close()
     pesan = render_pesan(files, result.findings, {k.file: k for k in written}, beside)
     return Corrections(tuple(written), write_whole(beside / FILE_NAME, pesan))

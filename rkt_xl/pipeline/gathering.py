@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
 
 from rkt_xl.errors import UsageError
 from rkt_xl.intake.discover import discover
@@ -17,7 +16,7 @@ from rkt_xl.pengaturan.reader import Pengaturan, read_pengaturan
 from rkt_xl.pipeline.files import FileReader, lost_card, passed_over
 from rkt_xl.reconcile.nomenklatur import Nomenklatur, read_versions
 from rkt_xl.run.executor import Team
-from rkt_xl.run.progress import Progress
+from rkt_xl.run.progress import Ear, Progress
 from rkt_xl.store.parsed import ParsedFiles
 
 
@@ -51,7 +50,7 @@ class Gathered:
         return max(years, key=lambda year: (years[year], year)) if years else None
 
 
-def gather(folder: Path, store: ParsedFiles, team: Team, stream: TextIO | None = None) -> Gathered:
+def gather(folder: Path, store: ParsedFiles, team: Team, stream: Ear = None) -> Gathered:
     """Read every workbook below a folder.
 
     Args:
@@ -71,7 +70,13 @@ def gather(folder: Path, store: ParsedFiles, team: Team, stream: TextIO | None =
     pengaturan = read_pengaturan(folder)
     reader = FileReader.of(folder, store, pengaturan.headings)
     progress = Progress("Membaca berkas", len(sources), stream)
-    cards = team.map(reader.read, sources, lost_card, lambda source, _: progress.step(source.name))
+    cards = team.map(
+        reader.read,
+        sources,
+        lost_card,
+        lambda source, _: progress.step(source.name),
+        lambda source: progress.begin(source.name),
+    )
     progress.close()
     cards = _without_own_output(cards)
     if not any(card.status is FileStatus.READ for card in cards):

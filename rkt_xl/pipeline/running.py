@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TextIO
 
 from rkt_xl.errors import UsageError
 from rkt_xl.model.card import FileCard
@@ -28,7 +27,7 @@ from rkt_xl.reconcile.nomenklatur import Nomenklatur, pick
 from rkt_xl.reconcile.office import OfficeGroup, group_files
 from rkt_xl.reconcile.relevel import with_official_levels
 from rkt_xl.run.executor import Team, team
-from rkt_xl.run.progress import Progress
+from rkt_xl.run.progress import Ear, Progress
 from rkt_xl.settings import Settings
 
 _LOOSE = "\0"
@@ -55,7 +54,7 @@ class Order:
     writes: bool = False
     spools: bool = False
     keeps: bool = False
-    stream: TextIO | None = None
+    stream: Ear = None
 
     @property
     def about(self) -> object:
@@ -185,7 +184,9 @@ def _work_on(groups: Sequence[OfficeGroup], work: OfficeWork, crew: Team, order:
     found = {group.name: done for group in groups if (done := work.before(group)) is not None}
     todo = [group for group in groups if group.name not in found]
     progress = Progress("Menggabungkan" if order.writes else "Memeriksa", len(todo), order.stream)
-    results = crew.map(work, todo, work.lost, lambda group, _: progress.step(group.name))
+    results = crew.map(
+        work, todo, work.lost, lambda group, _: progress.step(group.name), lambda g: progress.begin(g.name)
+    )
     progress.close()
     found |= {group.name: outcome for group, outcome in zip(todo, results, strict=True)}
     return [found[group.name] for group in groups]

@@ -89,11 +89,11 @@ def _claimed(folder: Path) -> Iterator[Path | None]:
         yield None
         return
     with stream:
-        yield folder if _lock(stream) else None
+        yield folder if lock(stream) else None
 
 
-def _lock(stream: IO[bytes]) -> bool:
-    """Whether a file could be locked; the system lets the lock go with the process, however that ends."""
+def lock(stream: IO[bytes]) -> bool:
+    """Return whether a file could be locked; the system lets the lock go with the process, however that ends."""
     try:
         try:
             import fcntl

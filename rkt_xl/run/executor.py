@@ -57,6 +57,7 @@ class Team:
         items: Iterable[Item],
         lost: Callable[[Item], Result] | None = None,
         seen: Callable[[Item, Result], None] | None = None,
+        begun: Callable[[Item], None] | None = None,
     ) -> list[Result]:
         """Return the result of each item, in the order of the items.
 
@@ -65,11 +66,14 @@ class Team:
             items: what to work on.
             lost: gives the result of an item that ends the process that works on it.
             seen: is told of each result as it comes.
+            begun: is told of each item before it is worked on, where the work is done here, one after the other.
         """
         todo = list(items)
         if self._crew is None or len(todo) < 2:
             results = []
             for item in todo:
+                if begun is not None:
+                    begun(item)
                 results.append(work(item))
                 if seen is not None:
                     seen(item, results[-1])

@@ -12,7 +12,7 @@ import pytest
 from tests.markdown import workbook_from_markdown
 from tests.page.browsing import decided, drop, measure, merge, settle, tab_to, view
 from tests.page.conftest import RENSTRA, RKT
-from tests.page.window import Window
+from tests.page.window import Window, kept
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -148,7 +148,7 @@ def test_a_dropped_folder_brings_its_workbooks(window: Window, look: Look, sourc
     drop(page, [folder])
     page.wait_for_selector("table.files tbody tr:nth-child(2)")
     settle(page)
-    assert {path.name for path in place.iterdir()} == {"RKT 2025.xlsx", "Renstra.xlsx"}
+    assert kept(place) == {"RKT 2025.xlsx", "Renstra.xlsx"}
     assert "foto.png" in page.inner_text("#notice-text"), "what was not taken is told"
 
 
@@ -197,6 +197,7 @@ def test_texts_of_workbooks_are_shown_as_texts(window: Window, look: Look, sourc
     page.fill("#f-text", "onerror")
     assert evil in page.inner_text("#detail h2")
     page.click("#detail .cells button")
+    page.frame_locator("#sheets-frame").locator("table").first.wait_for()
     assert evil in page.frame_locator("#sheets-frame").locator("body").inner_text()
     assert page.locator("img[src=x]").count() == 0
     assert page.frame_locator("#sheets-frame").locator("img").count() == 0
@@ -265,6 +266,8 @@ def test_with_the_keyboard_alone(window: Window, look: Look, sources: Sources) -
     assert [one[1:] for one in decided(Path(loading.value.path()).read_bytes())] == [("diterima", "Disepakati")]
     tab_to(page, "Selesai, tutup", "Shift+Tab")
     page.keyboard.press("Enter")
+    assert "Ringkasan" in page.inner_text("#ask"), "what does not count the decision yet is told before the end"
+    tab_to(page, "Tutup saja")
     page.keyboard.press("Enter")
     page.wait_for_selector("#said:has-text('sudah ditutup')")
     assert window.process.wait(20) == 0
@@ -288,7 +291,7 @@ def test_everything_that_is_pressed_is_in_sight_on_an_office_laptop(
     }
     for name, controls in pressed.items():
         view(page, name)
-        for control in ["#close", "#check", "#merge", *controls]:
+        for control in ["#close", "#check", "#merge", "#also-koreksi", "#also-kke", "#also-dokumen", *controls]:
             box = page.locator(control).bounding_box()
             assert box is not None, control
             assert box["x"] >= 0, control

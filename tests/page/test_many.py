@@ -1,15 +1,14 @@
-"""A folder of a hundred workbooks, and where everything that is written lies."""
+"""A folder of a hundred workbooks."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from tests.page.browsing import decided, drop, measure, settle, view
 from tests.page.conftest import RENSTRA, RKT
-from tests.page.window import Window, opened
+from tests.page.window import Window
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -60,37 +59,3 @@ def test_a_hundred_workbooks(
     assert [one[1:] for one in decided(Path(loading.value.path()).read_bytes())] == [
         ("tanya", "menunggu bidang perencanaan")
     ]
-
-
-def test_nothing_is_written_outside_the_folder(sources: Callable[..., list[Path]], place: Path, tmp_path: Path) -> None:
-    given = {path: path.read_bytes() for path in sources()}
-    elsewhere = [tmp_path / name for name in ("rumah", "sementara", "tempat")]
-    for folder in elsewhere:
-        folder.mkdir()
-    home, temporary, cwd = map(str, elsewhere)
-    surroundings = {
-        **dict.fromkeys(("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CACHE_HOME"), home),
-        **dict.fromkeys(("RKT_XL_DATA", "RKT_XL_CACHE", "XDG_CONFIG_HOME", "XDG_STATE_HOME"), home),
-        **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), temporary),
-    }
-    with opened(place, cwd=Path(cwd), PYTHONDONTWRITEBYTECODE="1", **surroundings) as window:
-        window.enter()
-        for path, content in given.items():
-            window.add(path.name, content)
-        assert window.send("/api/settings", {"tempat": "Contoh"}).json == {"changed": True}
-        window.send("/api/merge", {})
-        while window.ask("GET", "/api/progress").json["job"]:
-            pass
-        state = window.ask("GET", "/api/state").json
-        finding = next(one for one in state["findings"] if one["can_decide"])
-        wish = {"office": finding["office"], "key": finding["key"], "status": "tanya", "reason": "x"}
-        assert window.send("/api/decisions", {"decisions": [wish]}).status == 200
-        assert window.ask("GET", f"/sheets?file={quote(finding['refs'][0]['file'])}").status == 200
-        name = state["offices"][0]["output"]["name"]
-        assert window.ask("GET", f"/download?name={quote(name)}").body == (place / "hasil" / name).read_bytes()
-        window.send("/api/close", {})
-        window.process.wait(20)
-    assert [path for folder in elsewhere for path in folder.rglob("*")] == []
-    assert {path: path.read_bytes() for path in given} == given, "what was given is as it was"
-    kept = {path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_file()}
-    assert kept == {"RKT 2025.xlsx", "Renstra.xlsx", "Pengaturan RKT.xlsx", f"hasil/{name}"}

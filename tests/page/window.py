@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
+from rkt_xl.page.working import PREFIX
+
 _LINK = re.compile(r"http://\S+")
 _SECONDS_TO_START = 60
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -25,6 +27,11 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 def browser_path() -> str | None:
     """Return where a Chromium is installed on this machine."""
     return next((found for name in BROWSERS if (found := shutil.which(name))), None)
+
+
+def kept(folder: Path) -> set[str]:
+    """The names of what lies in the folder of a page, its own hidden working folder left out."""
+    return {path.name for path in folder.iterdir() if not path.name.startswith(PREFIX)}
 
 
 class Answer(NamedTuple):
@@ -96,9 +103,16 @@ class Window:
 
 
 @contextmanager
-def opened(folder: Path, cwd: Path | None = None, **environment: str) -> Iterator[Window]:
-    """Run `rkt-xl open` for a folder until the test is over; in which place and surroundings, where that matters."""
-    command = [sys.executable, "-u", "-m", "rkt_xl", "open", str(folder), "--tanpa-peramban"]
+def opened(folder: Path, cwd: Path | None = None, notes: Path | None = None, **environment: str) -> Iterator[Window]:
+    """Run `rkt-xl open` for a folder until the test is over.
+
+    Args:
+        folder: the folder.
+        cwd, environment: in which place and surroundings, where that matters.
+        notes: where every change of a file is to be noted.
+    """
+    program = ["rkt_xl"] if notes is None else ["tests.page.watched", str(notes)]
+    command = [sys.executable, "-u", "-m", *program, "open", str(folder), "--tanpa-peramban"]
     process = subprocess.Popen(
         command,
         stdout=subprocess.PIPE,

@@ -30,7 +30,7 @@ const send = (path, object = {}) =>
 export const readState = () => answer("/api/state");
 export const readProgress = () => answer("/api/progress");
 export const startChecking = () => send("/api/check");
-export const startMerging = () => send("/api/merge");
+export const startMerging = (extras) => send("/api/merge", extras);
 export const writeDecisions = (decisions) => send("/api/decisions", { decisions });
 export const writeSettings = (values) => send("/api/settings", values);
 export const closeProgram = () => send("/api/close");

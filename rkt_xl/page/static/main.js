@@ -5,8 +5,9 @@ import { ask, byId, counted, number } from "./dom.js";
 import { prepareDrop } from "./berkas_baru.js";
 import { isUnknown, showFiles } from "./berkas.js";
 import { prepareFindings, showFindings, unsaved } from "./temuan.js";
-import { showOutputs } from "./hasil.js";
+import { behind, showOutputs } from "./hasil.js";
 import { prepareSettings, showSettings } from "./pengaturan.js";
+import { prepareExtras, showExtras, takeExtras } from "./pilihan.js";
 import { prepareSheets } from "./lembar.js";
 
 const VIEWS = ["berkas", "temuan", "hasil", "pengaturan"];
@@ -55,10 +56,20 @@ function showWork() {
   const isBusy = Boolean(job || busyWith);
   byId("work").hidden = !isBusy;
   if (isBusy) byId("work-text").textContent = busyWith || `${WORDS[job.name]} ${number(job.files)} berkas…`;
+  showHowFar(busyWith ? null : job && job.told);
   const hasWorkbooks = Boolean(state) && state.files.some((file) => !file.is_output && file.status !== "skipped");
   byId("check").disabled = isBusy || !state;
   byId("merge").disabled = isBusy || !hasWorkbooks;
   document.body.classList.toggle("busy", isBusy);
+}
+
+/** Which file is being worked on, and how long it takes still; the bar fills where that is known. */
+function showHowFar(told) {
+  const bar = byId("work-bar");
+  const done = told ? Math.min(told.done + 1, told.total) : 0;
+  byId("work-now").textContent = told ? [`${told.what} ${number(done)} dari ${number(told.total)}: ${told.name}`, told.left && `sisa kira-kira ${told.left}`].filter(Boolean).join(", ") : "";
+  if (told && told.total > 1) Object.assign(bar, { max: told.total, value: told.done });
+  else bar.removeAttribute("value");
 }
 
 function count(id, things) {
@@ -74,6 +85,7 @@ function show() {
   showFindings(state, page);
   showOutputs(state, page);
   showSettings(state);
+  showExtras(state);
   showWork();
 }
 
@@ -106,6 +118,10 @@ async function watch() {
   try {
     const progress = await api.readProgress();
     if (progress.edition !== shownEdition) await refresh();
+    else if (progress.job && state) {
+      state.job = progress.job;
+      showWork();
+    }
   } catch (error) {
     if (error instanceof api.Gone) return stop(error.message);
     trouble(error.message);
@@ -149,17 +165,29 @@ async function startMerging() {
     { label: "Gabungkan saja", value: true },
   ])) !== true) return go("temuan");
   await attempt(async () => {
-    await api.startMerging();
+    await api.startMerging(takeExtras());
     wasMerging = true;
   }, "Menggabungkan…");
 }
 
 async function close() {
+  if (state && state.is_decided_since && !unsaved()) {
+    const choice = await ask("Keputusan belum dihitung", behind(state), [
+      { label: "Gabungkan lagi dahulu", value: "merge" },
+      { label: "Tutup saja", value: "close" },
+      { label: "Kembali", value: "" },
+    ]);
+    if (choice === "merge") return startMerging();
+    return choice === "close" ? end() : undefined;
+  }
   const answer = await ask("Tutup rkt-xl?", unsaved() ? "Ada keputusan yang belum disimpan; yang sudah disimpan tetap ada." : "Hasil dan keputusan sudah tersimpan di map. Untuk membuka lagi, jalankan rkt-xl open.", [
     { label: "Tutup", value: true },
     { label: "Kembali", value: false },
   ]);
-  if (!answer) return;
+  if (answer) await end();
+}
+
+async function end() {
   try {
     await api.closeProgram();
   } catch (error) {
@@ -186,5 +214,6 @@ prepareDrop(page);
 prepareFindings(page);
 prepareSettings(page);
 prepareSheets();
+prepareExtras();
 showView();
 watch();

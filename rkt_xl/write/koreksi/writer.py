@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
 from rkt_xl.intake.own import is_koreksi
@@ -23,7 +23,14 @@ _COPIED = {".xlsx": False, ".xlsm": True}
 _TRIES = 50
 
 
-def write_koreksi(files: Sequence[ReadFile], findings: Iterable[Finding], sources: Path, beside: Path) -> list[Koreksi]:
+def write_koreksi(
+    files: Sequence[ReadFile],
+    findings: Iterable[Finding],
+    sources: Path,
+    beside: Path,
+    begun: Callable[[str], None] = lambda _: None,
+    done: Callable[[str], None] = lambda _: None,
+) -> list[Koreksi]:
     """Write the corrections; return what was written, by source.
 
     What people changed in an earlier copy is never written over; an earlier copy of a file that needs none any more
@@ -34,6 +41,7 @@ def write_koreksi(files: Sequence[ReadFile], findings: Iterable[Finding], source
         findings: everything that was found, with what staff decided.
         sources: the folder of the source workbooks.
         beside: the folder of the output.
+        begun, done: are told of each source before and after its correction is written.
 
     Raises:
         OutputError: when a file cannot be written.
@@ -45,9 +53,11 @@ def write_koreksi(files: Sequence[ReadFile], findings: Iterable[Finding], source
     for name, catatan in sorted(by_file(findings).items()):
         if _is_only_compared_with(known.get(name), catatan):
             continue
+        begun(name)
         made = _write_one(known.get(name), catatan, sources, folder, taken)
         taken.add(made.path)
         written.append(made)
+        done(name)
     for file in files:
         for path in (_copy_path(folder, file.file), _list_path(folder, file.file, ())):
             if path not in taken and path.is_file() and _is_ours(path):
