@@ -67,7 +67,8 @@ function showWork() {
 function showHowFar(told) {
   const bar = byId("work-bar");
   const done = told ? Math.min(told.done + 1, told.total) : 0;
-  byId("work-now").textContent = told ? [`${told.what} ${number(done)} dari ${number(told.total)}: ${told.name}`, told.left && `sisa kira-kira ${told.left}`].filter(Boolean).join(", ") : "";
+  const place = told && told.total > 1 ? ` ${number(done)} dari ${number(told.total)}` : "";
+  byId("work-now").textContent = told ? [`${told.what}${place}: ${told.name}`, told.left && `sisa kira-kira ${told.left}`].filter(Boolean).join(", ") : "";
   if (told && told.total > 1) Object.assign(bar, { max: told.total, value: told.done });
   else bar.removeAttribute("value");
 }
