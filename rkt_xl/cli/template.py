@@ -18,8 +18,11 @@ KINDS = ("renstra", "rkt", "pk", "iku", "rencana-aksi", "dpa", "pengaturan", "ba
 @click.option(
     "--periode", type=click.IntRange(1990, 2100), help="Tahun pertama Renstra; bawaan: periode yang memuat tahun itu."
 )
+@click.option("--kertas", type=click.Choice(["f4", "a4", "legal"]), default="f4", help="Kertas formulir; bawaan: F4.")
 @click.option("--opd", default="", help="Nama perangkat daerah yang langsung tertulis di formulir.")
-def template_command(kinds: tuple[str, ...], output: Path, tahun: int | None, periode: int | None, opd: str) -> None:
+def template_command(
+    kinds: tuple[str, ...], output: Path, tahun: int | None, periode: int | None, kertas: str, opd: str
+) -> None:
     """Tulis formulir kosong yang siap diisi; tanpa JENIS semuanya ditulis.
 
     JENIS: renstra, rkt, pk, iku, rencana-aksi, dpa, pengaturan (Pengaturan RKT.xlsx),
@@ -37,7 +40,7 @@ def template_command(kinds: tuple[str, ...], output: Path, tahun: int | None, pe
     from rkt_xl.template import new_isian, write_templates
 
     year = tahun or dt.datetime.now(tz=dt.UTC).year
-    written = write_templates(output, kinds, new_isian(opd, year, periode))
+    written = write_templates(output, kinds, new_isian(opd, year, periode, kertas))
     lines = [f"Ditulis: {one.path}" for one in written if not one.is_old]
     lines += [f"Sudah ada, tidak diubah: {one.path}" for one in written if one.is_old]
     show("\n".join([*lines, "", _next(kinds, output)]))

@@ -24,8 +24,8 @@ def render_form(form: Formulir, isian: Isian) -> bytes:
             pelukis.lukis(lembar, lembar.nama, contoh=False)
         for lembar in form.lembar:
             pelukis.lukis(lembar, f"Contoh {lembar.nama}", contoh=True)
-        write_petunjuk(new.workbook, gaya, form)
-        write_daftar(new.workbook, gaya)
+        write_petunjuk(new.workbook, gaya, form, isian.kertas)
+        write_daftar(new.workbook, gaya, isian.kertas)
     return new.data
 
 

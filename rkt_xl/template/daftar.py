@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rkt_xl.template.gaya import Gaya
+from rkt_xl.write.page import Paper, set_up_portrait
 
 SHEET = "Daftar"
 TINGKAT = ("Program", "Kegiatan", "Subkegiatan")
@@ -28,7 +29,7 @@ def source(name: str) -> str:
     return f"=OFFSET({SHEET}!${col}${_TOP + 1},0,0,COUNTA({cells}),1)"
 
 
-def write_daftar(workbook: Any, gaya: Gaya) -> None:
+def write_daftar(workbook: Any, gaya: Gaya, kertas: Paper) -> None:
     """Add the sheet."""
     sheet = workbook.add_worksheet(SHEET)
     sheet.set_column_pixels(0, len(_LISTS) - 1, 150)
@@ -38,3 +39,4 @@ def write_daftar(workbook: Any, gaya: Gaya) -> None:
         for row, entry in enumerate(entries, _TOP):
             sheet.write_string(row, col, entry, gaya("polos"))
     sheet.freeze_panes(_TOP, 0)
+    set_up_portrait(sheet, kertas, SHEET)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rkt_xl.template import contoh
 from rkt_xl.template import kolom as k
 from rkt_xl.template.formulir import Formulir, Isi, Isian, Kolom, Lembar, Tabel
@@ -10,6 +12,9 @@ _PERMENDAGRI_86 = "Menurut Permendagri 86/2017"
 _PERMENPAN_53 = "Menurut PermenPAN-RB 53/2014"
 _PERMENPAN_20 = "Menurut PermenPAN-RB 20/2008, ditambah satuan dan target setiap tahun"
 _TANPA_BAKU = "Tidak ada bentuk baku nasional"
+
+_YEARS_ON_FIRST_PAGE = 3
+"""T-C.27 is too wide for one page: the later years are printed on a second, beside the names and the indikator again."""
 
 
 def renstra(isian: Isian) -> Formulir:
@@ -27,18 +32,23 @@ def renstra(isian: Isian) -> Formulir:
         *(k.target(group, f"{number} ({year})", lebar=64) for number, year in enumerate(tahun, 1)),
     )
     money = "TARGET KINERJA PROGRAM DAN KERANGKA PENDANAAN"
-    ends = [(f"TAHUN-{number} ({year})", 104) for number, year in enumerate(tahun, 1)]
+    ends = [(f"TAHUN-{number} ({year})", 106) for number, year in enumerate(tahun, 1)]
     ends.append(("KONDISI KINERJA PADA AKHIR PERIODE RENSTRA PERANGKAT DAERAH", 112))
     t_c_27 = (
-        Kolom(("TUJUAN",), 110),
-        k.sasaran("SASARAN", 120),
-        k.kode(122),
-        k.tingkat(),
-        k.uraian("PROGRAM DAN KEGIATAN", 190),
-        k.indikator("INDIKATOR KINERJA TUJUAN, SASARAN, PROGRAM (OUTCOME) DAN KEGIATAN (OUTPUT)", 200),
-        k.satuan(72),
+        Kolom(("TUJUAN",), 90),
+        k.sasaran("SASARAN", 100),
+        *(replace(column, ulang=True) for column in (
+            k.kode(120),
+            k.tingkat(80),
+            k.uraian("PROGRAM DAN KEGIATAN", 160),
+            k.indikator("INDIKATOR KINERJA TUJUAN, SASARAN, PROGRAM (OUTCOME) DAN KEGIATAN (OUTPUT)", 160),
+            k.satuan(64),
+        )),
         k.target("DATA CAPAIAN PADA TAHUN AWAL PERENCANAAN", lebar=104),
-        *(part for name, wide in ends for part in (k.target(money, name, "TARGET", lebar=64), k.uang(money, name, "Rp", lebar=wide))),
+        *(part for place, (name, wide) in enumerate(ends) for part in (
+            replace(k.target(money, name, "TARGET", lebar=58), halaman_baru=place == _YEARS_ON_FIRST_PAGE),
+            k.uang(money, name, "Rp", lebar=wide),
+        )),
         k.penanggung_jawab("UNIT KERJA PERANGKAT DAERAH PENANGGUNG JAWAB", 116),
         Kolom(("LOKASI",), 84),
     )  # fmt: skip
@@ -56,7 +66,7 @@ def renstra(isian: Isian) -> Formulir:
                 "T-C.27",
                 ("RENCANA PROGRAM, KEGIATAN, DAN PENDANAAN PERANGKAT DAERAH",),
                 f"{_PERMENDAGRI_86}, Tabel T-C.27, ditambah tingkat dan satuan",
-                (Tabel(t_c_27, contoh.T_C_27, 30),),
+                (Tabel(t_c_27, contoh.T_C_27, 24),),
                 periode=True,
             ),
         ),
@@ -132,9 +142,9 @@ def iku(isian: Isian) -> Formulir:
         k.sasaran(),
         k.indikator("INDIKATOR KINERJA UTAMA"),
         k.satuan(),
-        *(k.target("TARGET", str(year), lebar=62) for year in range(awal, akhir + 1)),
-        Kolom(("PENJELASAN/FORMULASI PENGHITUNGAN",), 240, catatan="Cara menghitung indikator, cukup jelas untuk dihitung ulang."),
-        Kolom(("SUMBER DATA",), 140, catatan="Dokumen atau sistem tempat datanya diambil."),
+        *(k.target("TARGET", str(year), lebar=56) for year in range(awal, akhir + 1)),
+        Kolom(("PENJELASAN/FORMULASI PENGHITUNGAN",), 210, catatan="Cara menghitung indikator, cukup jelas untuk dihitung ulang."),
+        Kolom(("SUMBER DATA",), 120, catatan="Dokumen atau sistem tempat datanya diambil."),
         k.penanggung_jawab(),
     )  # fmt: skip
     sheet = Lembar("IKU", ("INDIKATOR KINERJA UTAMA",), _PERMENPAN_20, (Tabel(columns, contoh.IKU, 16),), periode=True)
@@ -145,16 +155,16 @@ def rencana_aksi(isian: Isian) -> Formulir:
     """Return the form of the Rencana Aksi: the year's targets by quarter."""
     columns = (
         k.nomor(),
-        k.sasaran("SASARAN STRATEGIS", 170),
-        k.indikator(lebar=170),
-        k.satuan(),
-        k.target("TARGET", lebar=64),
-        *(k.target("TARGET TRIWULAN", f"TW {roman}", lebar=54) for roman in ("I", "II", "III", "IV")),
-        k.tingkat(),
-        k.uraian(lebar=230),
-        Kolom(("RENCANA AKSI",), 180, catatan="Langkah kerja yang dilakukan, satu kalimat."),
+        k.sasaran("SASARAN STRATEGIS", 150),
+        k.indikator(lebar=150),
+        k.satuan(70),
+        k.target("TARGET", lebar=60),
+        *(k.target("TARGET TRIWULAN", f"TW {roman}", lebar=50) for roman in ("I", "II", "III", "IV")),
+        k.tingkat(80),
+        k.uraian(lebar=190),
+        Kolom(("RENCANA AKSI",), 150, catatan="Langkah kerja yang dilakukan, satu kalimat."),
         k.uang("ANGGARAN (Rp)", lebar=104),
-        k.penanggung_jawab(lebar=110),
+        k.penanggung_jawab(lebar=104),
     )
     sheet = Lembar(
         "Rencana Aksi",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from rkt_xl.write.page import F4, Paper
+
 
 class Isi(StrEnum):
     """What is typed into a column; it decides format, dropdown and alignment."""
@@ -29,6 +31,8 @@ class Kolom:
         isi: what is typed into it.
         catatan: the note on its heading, one or two sentences for the person who fills it.
         pilihan: texts that its lowest heading offers, where the heading itself depends on who signs.
+        ulang: whether it is printed again on the further pages of a table that is too wide for one.
+        halaman_baru: whether a further page begins with it.
     """
 
     judul: tuple[str, ...]
@@ -36,6 +40,8 @@ class Kolom:
     isi: Isi = Isi.TEKS
     catatan: str = ""
     pilihan: tuple[str, ...] = ()
+    ulang: bool = False
+    halaman_baru: bool = False
 
 
 Baris = tuple[str | int | None, ...]
@@ -94,9 +100,10 @@ class Formulir:
 
 @dataclass(frozen=True, slots=True)
 class Isian:
-    """What is known before anybody types: the office (may be empty), the year, the period of the Renstra."""
+    """What is known before anybody types: the office (may be empty), the year, the period of the Renstra, the paper."""
 
     opd: str
     tahun: int
     periode: tuple[int, int]
     tahun_pilihan: tuple[int, ...] = field(default=())
+    kertas: Paper = F4

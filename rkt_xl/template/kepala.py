@@ -58,13 +58,18 @@ def _cells(columns: Sequence[Kolom]) -> list[_Cell]:
             path = columns[col].judul
             right = col
             if level < len(path) - 1:  # an upper part: shared with the neighbours that go on with it
-                while right + 1 < len(columns) and columns[right + 1].judul[: level + 1] == path[: level + 1]:
+                while right + 1 < len(columns) and _goes_on(columns[right + 1], path[: level + 1]):
                     right += 1
             if level < len(path):
                 bottom = depth - 1 if level == len(path) - 1 else level
                 found.append(_Cell(level, col, bottom, right, path[level]))
             col = right + 1
     return found
+
+
+def _goes_on(column: Kolom, upper: tuple[str, ...]) -> bool:
+    """Whether a column shares the upper part of its neighbour; on a further page it is written again."""
+    return column.judul[: len(upper)] == upper and not column.halaman_baru
 
 
 def _heights(cells: Sequence[_Cell], widths: Sequence[int], depth: int) -> list[float]:

@@ -13,8 +13,8 @@ from rkt_xl.template import daftar
 from rkt_xl.template.formulir import Baris, Isi, Isian, Lembar, Tabel
 from rkt_xl.template.gaya import Gaya
 from rkt_xl.template.kepala import write_kepala
-from rkt_xl.template.ukuran import body_height, columns_for, merge, print_widths
-from rkt_xl.write.page import F4, set_up
+from rkt_xl.template.ukuran import Pages, body_height, columns_for, merge, pages_of, print_widths
+from rkt_xl.write.page import set_up
 
 MORE_ROWS = 300
 """Rows below the drawn ones that know formats and dropdowns too, where nothing follows the table."""
@@ -39,10 +39,13 @@ class Pelukis:
         """Add a sheet, empty or with its example rows."""
         sheet = self._workbook.add_worksheet(nama)
         widest = max(lembar.tabel, key=lambda t: len(t.kolom)).kolom
-        widths = print_widths(widest)
+        paper = self._isian.kertas
+        widths = print_widths(widest, paper)
+        pages = pages_of(widest, widths, paper)
         for col, width in enumerate(widths):
             sheet.set_column_pixels(col, col, width)
-        row = self._write_title(sheet, lembar, widths, contoh=contoh)
+        span = pages.repeated if pages and pages.repeated else (0, len(widths) - 1)  # the title goes with every page
+        row = self._write_title(sheet, lembar, widths, span, contoh=contoh)
         tops: list[int] = []
         for tabel in lembar.tabel:
             if tops:
@@ -57,41 +60,50 @@ class Pelukis:
         if lembar.tanda_tangan:
             self._write_signature(sheet, row, widths)
         document = lembar.nama if not contoh else f"{lembar.nama} (contoh pengisian)"
-        set_up(sheet, F4, document, repeat=repeat if len(lembar.tabel) == 1 else None)
+        set_up(sheet, paper, document, repeat=repeat if len(lembar.tabel) == 1 else None)
+        if pages:
+            _set_pages(sheet, pages)
         sheet.freeze_panes(tops[0], 0)
 
-    def _write_title(self, sheet: Any, lembar: Lembar, widths: Sequence[int], *, contoh: bool) -> int:
-        """Write the title and the fields above the table; return the row of the heading."""
-        last = len(widths) - 1
+    def _write_title(
+        self, sheet: Any, lembar: Lembar, widths: Sequence[int], span: tuple[int, int], *, contoh: bool
+    ) -> int:
+        """Write the title and the fields above the table over some columns; return the row of the heading."""
+        first, last = span
         row = 0
         if contoh:
-            merge(sheet, row, 0, last, f"{EXAMPLE_MARK}: lembar ini tidak dibaca rkt-xl", self._gaya("tanda contoh"))
+            merge(
+                sheet, row, first, last, f"{EXAMPLE_MARK}: lembar ini tidak dibaca rkt-xl", self._gaya("tanda contoh")
+            )
             row += 1
         for text in lembar.judul:
-            sheet.merge_range(row, 0, row, last, text, self._gaya("judul"))
+            sheet.merge_range(row, first, row, last, text, self._gaya("judul"))
             sheet.set_row(row, 20)
             row += 1
-        sheet.merge_range(row, 0, row, last, lembar.rujukan, self._gaya("rujukan"))
+        sheet.merge_range(row, first, row, last, lembar.rujukan, self._gaya("rujukan"))
         row += 2
         opd = example.OPD if contoh else self._isian.opd
         sheet.set_row(row, _ROW_PT)
-        self._write_field(sheet, row, widths, "Perangkat Daerah", opd)
+        self._write_field(sheet, row, widths, span, "Perangkat Daerah", opd)
         row += 1
         sheet.set_row(row, _ROW_PT)
         if lembar.periode:
-            col = self._write_field(sheet, row, widths, "Periode", "{}-{}".format(*self._isian.periode))
+            col = self._write_field(sheet, row, widths, span, "Periode", "{}-{}".format(*self._isian.periode))
         else:
-            col = self._write_field(sheet, row, widths, "Tahun", self._isian.tahun)
+            col = self._write_field(sheet, row, widths, span, "Tahun", self._isian.tahun)
             years = list(self._isian.tahun_pilihan)
             sheet.data_validation(row, col, row, col, {"validate": "list", "source": years, "show_error": False})
         return row + 2
 
-    def _write_field(self, sheet: Any, row: int, widths: Sequence[int], label: str, value: str | int) -> int:
+    def _write_field(
+        self, sheet: Any, row: int, widths: Sequence[int], span: tuple[int, int], label: str, value: str | int
+    ) -> int:
         """Write a label and the cell to be filled beside it; return the column of that cell."""
-        col = columns_for(widths, 0, _LABEL_PX)
-        merge(sheet, row, 0, col, label, self._gaya("label"))
+        first, last = span
+        col = columns_for(widths, first, _LABEL_PX)
+        merge(sheet, row, first, col, label, self._gaya("label"))
         left = col + 1
-        merge(sheet, row, left, min(columns_for(widths, left, _FIELD_PX), len(widths) - 1), value, self._gaya("isian"))
+        merge(sheet, row, left, min(columns_for(widths, left, _FIELD_PX), last), value, self._gaya("isian"))
         return left
 
     def _write_body(self, sheet: Any, top: int, tabel: Tabel, widths: Sequence[int], *, contoh: bool, more: int) -> int:
@@ -176,6 +188,15 @@ class Pelukis:
         for offset, text in enumerate(_SIGNATURE):
             if text:
                 merge(sheet, row + offset, left, last, text.format(tahun=self._isian.tahun), self._gaya("tengah"))
+
+
+def _set_pages(sheet: Any, pages: Pages) -> None:
+    """Print several pages in width at one scale; fitting to pages, Excel would pass over the breaks."""
+    sheet.set_print_scale(pages.scale)
+    sheet.set_v_pagebreaks(list(pages.breaks))
+    sheet.print_across()
+    if pages.repeated:
+        sheet.repeat_columns(*pages.repeated)
 
 
 def _write(sheet: Any, row: int, col: int, value: str | int | None, style: Any) -> None:

@@ -19,7 +19,7 @@ from rkt_xl.template.gaya import Gaya
 from rkt_xl.template.kepala import write_note
 from rkt_xl.values.display import indonesian
 from rkt_xl.write.metrics import pixels_to_points, row_height, wrapped_lines
-from rkt_xl.write.page import F4, set_up
+from rkt_xl.write.page import F4, Paper, set_up, set_up_portrait
 
 FILE = "Pengaturan RKT"
 _MORE_ROWS = 200
@@ -34,10 +34,11 @@ class _Field(NamedTuple):
     style: str = "isian"
 
 
+_KERTAS = ("F4", "A4", "Legal")
 _UMUM = (
     _Field("Perangkat Daerah", "Nama lengkap, dipakai untuk judul hasil. Kosongkan untuk memakai nama pada dokumen."),
     _Field("Tahun", "Tahun yang diproses. Kosongkan untuk memakai tahun pada dokumen."),
-    _Field("Kertas", "Kertas hasil cetak.", ("F4", "A4", "Legal")),
+    _Field("Kertas", "Kertas hasil cetak.", _KERTAS),
     *(
         [_Field("Dokumen yang Dipakai", "Nama berkas yang dipakai bila beberapa berkas memuat hal yang sama.")] * 3
     ),
@@ -62,15 +63,19 @@ def render_pengaturan(isian: Isian) -> bytes:
         years = tuple(str(year) for year in isian.tahun_pilihan)
         fields = tuple(f._replace(choices=years) if f.label == "Tahun" else f for f in _UMUM)
         values = {"Perangkat Daerah": isian.opd}
-        _write_fields(new.workbook, gaya, umum.SHEET, fields, values)
-        _write_fields(new.workbook, gaya, tanda_tangan.SHEET, _TANDA_TANGAN, {})
-        _write_peta(new.workbook, gaya)
-        _write_aturan(new.workbook, gaya)
-        _write_choices(new.workbook, gaya)
+        if isian.kertas != F4:  # the usual paper needs no word
+            values["Kertas"] = next(name for name in _KERTAS if name.casefold() == isian.kertas.name)
+        _write_fields(new.workbook, gaya, umum.SHEET, fields, values, isian.kertas)
+        _write_fields(new.workbook, gaya, tanda_tangan.SHEET, _TANDA_TANGAN, {}, isian.kertas)
+        _write_peta(new.workbook, gaya, isian.kertas)
+        _write_aturan(new.workbook, gaya, isian.kertas)
+        _write_choices(new.workbook, gaya, isian.kertas)
     return new.data
 
 
-def _write_fields(workbook: Any, gaya: Gaya, name: str, fields: Sequence[_Field], values: dict[str, str]) -> None:
+def _write_fields(
+    workbook: Any, gaya: Gaya, name: str, fields: Sequence[_Field], values: dict[str, str], kertas: Paper
+) -> None:
     sheet = workbook.add_worksheet(name)
     sheet.set_column_pixels(0, 0, 180)
     sheet.set_column_pixels(1, 1, 520)
@@ -85,10 +90,10 @@ def _write_fields(workbook: Any, gaya: Gaya, name: str, fields: Sequence[_Field]
         write_note(sheet, row, 1, field.note)
         if field.choices:
             _offer(sheet, row, 1, row, field.choices)
-    set_up(sheet, F4, f"{FILE}: {name}")
+    set_up(sheet, kertas, f"{FILE}: {name}")
 
 
-def _write_peta(workbook: Any, gaya: Gaya) -> None:
+def _write_peta(workbook: Any, gaya: Gaya, kertas: Paper) -> None:
     sheet = workbook.add_worksheet(peta_kolom.SHEET)
     for col, width in enumerate(_PETA_WIDTHS):
         sheet.set_column_pixels(col, col, width, gaya("polos"))
@@ -97,10 +102,10 @@ def _write_peta(workbook: Any, gaya: Gaya) -> None:
     _write_headings(sheet, gaya, 1, peta_kolom.COLUMNS)
     source = f"='{LIST_SHEET}'!$A$2:$A${len(CHOICES) + 1}"
     sheet.data_validation(2, 1, _MORE_ROWS, 1, {"validate": "list", "source": source})
-    set_up(sheet, F4, f"{FILE}: {peta_kolom.SHEET}", repeat=(1, 1))
+    set_up(sheet, kertas, f"{FILE}: {peta_kolom.SHEET}", repeat=(1, 1))
 
 
-def _write_aturan(workbook: Any, gaya: Gaya) -> None:
+def _write_aturan(workbook: Any, gaya: Gaya, kertas: Paper) -> None:
     """Every rule with its severity and its limit; what stands there is what holds without this sheet."""
     sheet = workbook.add_worksheet(aturan.SHEET)
     for col, width in enumerate(_ATURAN_WIDTHS):
@@ -122,10 +127,10 @@ def _write_aturan(workbook: Any, gaya: Gaya) -> None:
     _offer(sheet, 1, 2, len(rules), ("Ya", "Tidak"))
     _offer(sheet, 1, 3, len(rules), tuple(severity.label for severity in Severity))
     sheet.autofilter(0, 0, len(rules), len(aturan.COLUMNS) - 1)
-    set_up(sheet, F4, f"{FILE}: {aturan.SHEET}", repeat=(0, 0))
+    set_up(sheet, kertas, f"{FILE}: {aturan.SHEET}", repeat=(0, 0))
 
 
-def _write_choices(workbook: Any, gaya: Gaya) -> None:
+def _write_choices(workbook: Any, gaya: Gaya, kertas: Paper) -> None:
     sheet = workbook.add_worksheet(LIST_SHEET)
     sheet.set_column_pixels(0, 0, 280)
     sheet.set_column_pixels(1, 1, 520)
@@ -133,6 +138,7 @@ def _write_choices(workbook: Any, gaya: Gaya) -> None:
         for col, value in enumerate(values):
             sheet.write_string(row, col, value, gaya("label" if row == 0 else "polos"))
     sheet.freeze_panes(1, 0)
+    set_up_portrait(sheet, kertas, f"{FILE}: {LIST_SHEET}")
 
 
 def _write_headings(sheet: Any, gaya: Gaya, row: int, names: Sequence[str]) -> None:

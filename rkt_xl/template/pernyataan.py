@@ -7,7 +7,7 @@ from typing import Any
 from rkt_xl.template.formulir import Isian
 from rkt_xl.template.gaya import Gaya
 from rkt_xl.write.metrics import pixels_to_points, row_height, wrapped_lines
-from rkt_xl.write.page import F4, set_up_portrait
+from rkt_xl.write.page import set_up_portrait
 
 SHEET = "Pernyataan"
 _WIDTHS = (90, 20, 240, 90, 240)
@@ -79,4 +79,4 @@ def write_pernyataan(workbook: Any, gaya: Gaya, isian: Isian) -> None:
     page.skip(4)
     page.pair(_DOTS, _DOTS)
     page.pair("NIP. " + "." * 30, "NIP. " + "." * 30)
-    set_up_portrait(sheet, F4, SHEET)
+    set_up_portrait(sheet, isian.kertas, SHEET)

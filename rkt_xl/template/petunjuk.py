@@ -7,7 +7,7 @@ from typing import Any
 from rkt_xl.template.formulir import Formulir
 from rkt_xl.template.gaya import Gaya
 from rkt_xl.write.metrics import pixels_to_points, row_height, wrapped_lines
-from rkt_xl.write.page import F4, set_up
+from rkt_xl.write.page import Paper, set_up
 
 SHEET = "Petunjuk"
 _WIDTH = 900
@@ -22,7 +22,7 @@ _STEPS = (
 )
 
 
-def write_petunjuk(workbook: Any, gaya: Gaya, form: Formulir) -> None:
+def write_petunjuk(workbook: Any, gaya: Gaya, form: Formulir, kertas: Paper) -> None:
     """Add the sheet."""
     sheet = workbook.add_worksheet(SHEET)
     sheet.set_column_pixels(0, 0, 30)
@@ -32,4 +32,4 @@ def write_petunjuk(workbook: Any, gaya: Gaya, form: Formulir) -> None:
         sheet.write_number(row, 0, row, gaya("tengah"))
         sheet.write_string(row, 1, text, gaya("alinea"))
         sheet.set_row(row, row_height(wrapped_lines(text, pixels_to_points(_WIDTH - 10))) + 4)
-    set_up(sheet, F4, SHEET)
+    set_up(sheet, kertas, SHEET)

@@ -12,6 +12,7 @@ from rkt_xl.template.buku import render_form
 from rkt_xl.template.formulir import Formulir, Isian
 from rkt_xl.template.pengaturan import FILE, render_pengaturan
 from rkt_xl.write.atomic import write_whole
+from rkt_xl.write.page import F4, PAPERS
 
 FORMS: dict[str, Callable[[Isian], Formulir]] = {
     "renstra": dokumen.renstra,
@@ -39,14 +40,20 @@ class Written:
     is_old: bool = False
 
 
-def new_isian(opd: str, tahun: int, periode_awal: int | None = None) -> Isian:
+def new_isian(opd: str, tahun: int, periode_awal: int | None = None, kertas: str = F4.name) -> Isian:
     """Return what is known before anybody types.
 
     >>> new_isian("", 2027).periode, new_isian("", 2027, 2026).periode
     ((2025, 2029), (2026, 2030))
     """
     first = periode_awal or _FIRST_PERIOD + (tahun - _FIRST_PERIOD) // _YEARS_OF_PERIOD * _YEARS_OF_PERIOD
-    return Isian(opd, tahun, (first, first + _YEARS_OF_PERIOD - 1), tuple(range(tahun - 1, tahun + _YEARS_OF_PERIOD)))
+    return Isian(
+        opd,
+        tahun,
+        (first, first + _YEARS_OF_PERIOD - 1),
+        tuple(range(tahun - 1, tahun + _YEARS_OF_PERIOD)),
+        PAPERS[kertas],
+    )
 
 
 def write_templates(folder: Path, kinds: Sequence[str], isian: Isian) -> list[Written]:
