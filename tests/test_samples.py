@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
 import shutil
 from collections.abc import Callable, Iterator
@@ -26,7 +27,7 @@ _UNCOMPARED = {"sha256", "mtime"}
 def results(folder: Path, ran: Ran) -> Iterator[tuple[str, str]]:
     """Yield what came of a command, as the files of `expected/`."""
     yield "exit_code", f"{ran.code}\n"
-    yield "screen.txt", ran.out + ran.err
+    yield "screen.txt", (ran.out + ran.err).replace(f"{folder}{os.sep}", "")
     result = json.loads((folder / "result.json").read_text()) if (folder / "result.json").exists() else None
     if result is not None:
         yield "result.json", json.dumps(result, ensure_ascii=False, indent=1) + "\n"

@@ -22,7 +22,7 @@ from rkt_xl.cli.rules import rules_command
 from rkt_xl.cli.sample import sample_command
 from rkt_xl.cli.system import system_message
 from rkt_xl.cli.template import template_command
-from rkt_xl.cli.usage import usage_message
+from rkt_xl.cli.usage import mended, usage_message
 from rkt_xl.cli.watch import watch_command
 from rkt_xl.cli.words import Group
 from rkt_xl.errors import RktXlError
@@ -73,13 +73,15 @@ def main() -> None:
     gc.set_threshold(_OBJECTS, 20, 50)
     prepare_streams()
     try:
+        if sys.platform == "win32":
+            sys.argv[1:] = mended(sys.argv[1:])
         code = cli.main(prog_name="rkt-xl", standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as err:
         err.show()
         sys.exit(err.exit_code)
     except click.UsageError as err:
-        click.echo(usage_message(err), err=True)
+        click.echo(usage_message(err, sys.argv[1:]), err=True)
         sys.exit(err.exit_code)
     except RktXlError as err:
         click.echo(str(err), err=True)

@@ -64,16 +64,16 @@ def merge_command(
       rkt-xl merge workbooks -o hasil
       rkt-xl merge "D:/RKT 2025" -o "D:/RKT 2025/RKT.xlsx"
       rkt-xl merge workbooks --kertas a4
-      rkt-xl merge "D:/RKT 2025" --koreksi    tandai sel yang perlu diperbaiki pada salinan berkas asal
-      rkt-xl merge "D:/RKT 2025" --kke        siapkan kertas kerja evaluasi
-      rkt-xl merge "D:/RKT 2025" --dokumen    tulis juga naskah RKT untuk Word
+      rkt-xl merge "D:/RKT 2025" --koreksi   tandai sel yang perlu diperbaiki
+      rkt-xl merge "D:/RKT 2025" --kke       siapkan kertas kerja evaluasi
+      rkt-xl merge "D:/RKT 2025" --dokumen   tulis juga naskah RKT untuk Word
     """
     from rkt_xl.cli.console import show
     from rkt_xl.pipeline import Order, running
     from rkt_xl.pipeline.corrections import write_corrections
     from rkt_xl.run.progress import told_to
     from rkt_xl.write.json import json_pieces
-    from rkt_xl.write.text import merge_summary
+    from rkt_xl.write.layar import merge_summary
 
     settings = replace(
         settings_of(tahun, opd, jobs, tanpa_cache, engine, scheduler),
@@ -87,7 +87,7 @@ def merge_command(
     )
     writes, spools = not dry_run, json_path is not None
     keeps = koreksi and writes  # corrections are written from everything at once
-    with running(Order(folder, output, settings, writes, spools, keeps, told_to(quiet))) as report:
+    with running(Order(folder, output.absolute(), settings, writes, spools, keeps, told_to(quiet))) as report:
         corrections = (
             write_corrections(report.result(), folder, report.written[0].parent, told_to(quiet)) if keeps else None
         )

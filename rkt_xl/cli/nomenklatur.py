@@ -18,7 +18,7 @@ def nomenklatur_group() -> None:
     """
 
 
-@nomenklatur_group.command("install")
+@nomenklatur_group.command("install", short_help="Simpan nomenklatur dari satu berkas.")
 @click.argument("file", metavar="BERKAS", type=click.Path(path_type=Path))
 @click.option("--tahun", type=click.IntRange(2019, 2100), help="Tahun keputusan, bila tidak tertulis di berkas.")
 def install_command(file: Path, tahun: int | None) -> None:

@@ -8,11 +8,32 @@ from collections.abc import Sequence
 
 import click
 
+from rkt_xl.errors import UsageError
 
-def usage_message(err: click.UsageError) -> str:
-    """Return the message for a wrong use of the command line."""
-    command = err.ctx.command_path if err.ctx else "rkt-xl"
+
+def usage_message(err: click.UsageError, args: Sequence[str] = ()) -> str:
+    """Return the message for a wrong use of the command line, whose words are `args`."""
+    first = [arg for arg in args[:1] if re.fullmatch(r"[a-z]+", arg)]  # some mistakes come without their command
+    command = err.ctx.command_path if err.ctx else " ".join(["rkt-xl", *first])
     return f"{_what(err)} Jalankan {command} --help untuk bantuan."
+
+
+def mended(args: Sequence[str]) -> list[str]:
+    r"""Return the words of a Windows command line without the quotation mark that a backslash before it took along.
+
+    Of `"D:\RKT 2026\"` Windows makes `D:\RKT 2026"`, and takes what follows into the same word.
+
+    Raises:
+        UsageError: when other words follow.
+
+    >>> mended(["merge", r'D:\RKT"'])
+    ['merge', 'D:\\RKT']
+    """
+    for arg in args:
+        if '"' in arg[:-1]:
+            folder = arg.partition('"')[0]
+            raise UsageError(f'Tulis "{folder}" tanpa garis miring terbalik di depan tanda kutip penutup.')
+    return [arg.removesuffix('"') for arg in args]
 
 
 def _what(err: click.UsageError) -> str:
@@ -50,6 +71,8 @@ def _bad_value(err: click.BadParameter) -> str:
         return f"{said}; maksudnya {like[0]}?" if like else f"{said}; pilih {listed(choices, 'atau')}."
     if isinstance(kind, click.IntRange):
         return f"{said}; tulis angka {kind.min} sampai {kind.max}."
+    if isinstance(kind, click.Path) and not kind.file_okay:
+        return f"{said}; berikan nama map, bukan nama berkas."
     return f"{said}."
 
 

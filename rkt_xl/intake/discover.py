@@ -11,6 +11,7 @@ from pathlib import Path
 from rkt_xl.errors import UsageError
 from rkt_xl.intake import refusals
 from rkt_xl.intake.longpath import openable
+from rkt_xl.model.output import KOREKSI_FOLDER, PESAN_FILE
 
 WORKBOOK_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".xlsb", ".ods", ".ots"})
 TEXT_SUFFIXES = frozenset({".csv", ".tsv", ".txt", ".htm", ".html", ".mht", ".mhtml", ".xml", ".fods"})
@@ -24,6 +25,7 @@ _NOBODYS = ("__MACOSX", "__pycache__")
 _NO_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _SETTINGS_STEM = "pengaturan rkt"
 _SETTINGS = "Berkas pengaturan, bukan dokumen perencanaan."
+_MESSAGES = "Pesan yang ditulis rkt-xl, bukan dokumen sumber."
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +131,10 @@ def _source(path: Path, name: str) -> Source:
         return Source(path, name, "Berkas tersembunyi.")
     if is_settings_file(path):
         return Source(path, name, _SETTINGS)
+    if path.name == PESAN_FILE and (path.parent / KOREKSI_FOLDER).is_dir():
+        return Source(path, name, _MESSAGES)
     if path.suffix.casefold() not in TABLE_SUFFIXES:
-        return Source(path, name, "Bukan buku kerja Excel.")
+        return Source(path, name, refusals.BY_SUFFIX.get(path.suffix.casefold(), refusals.NO_WORKBOOK))
     return Source(path, name) if _is_file(path) else _no_file(path, name)
 
 

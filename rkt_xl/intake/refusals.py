@@ -22,6 +22,7 @@ SLIDES = "Isinya paparan PowerPoint, bukan buku kerja Excel; minta berkas Excel 
 OLD_OFFICE = "Isinya dokumen Office lama, bukan buku kerja Excel; minta berkas Excel aslinya."
 TEXT_DOCUMENT = "Isinya dokumen LibreOffice yang bukan lembar kerja; minta berkas Excel aslinya."
 ARCHIVE = "Isinya arsip (zip, rar), bukan buku kerja Excel; keluarkan isinya ke dalam map."
+NO_WORKBOOK = "Bukan buku kerja Excel."
 LARGE_FILE = "Berkas terlalu besar; bagi menjadi beberapa berkas."
 NOT_ALLOWED = "Berkas tidak boleh dibaca atau sedang dikunci program lain; tutup di Excel dan periksa izinnya."
 GONE = "Berkas hilang ketika hendak dibaca; periksa apakah dipindahkan, lalu jalankan lagi."
@@ -34,3 +35,13 @@ NO_FOLDER = "Map ini tidak boleh dibuka sehingga isinya tidak dibaca; periksa iz
 FOLDER = "Ini map, bukan buku kerja; berkas di dalamnya tetap dibaca."
 FOLDER_LINK = "Ini pintasan ke map lain yang tidak diikuti; salin map aslinya ke sini bila isinya perlu dibaca."
 BROKEN_LINK = "Bukan berkas biasa atau pintasannya putus; salin berkas aslinya ke sini."
+
+BY_SUFFIX = {
+    **dict.fromkeys((".zip", ".rar", ".7z"), ARCHIVE),
+    **dict.fromkeys((".doc", ".docx", ".docm", ".rtf"), WORD),
+    **dict.fromkeys((".odt", ".odp"), TEXT_DOCUMENT),
+    **dict.fromkeys((".ppt", ".pptx"), SLIDES),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".heic"), PICTURE),
+    ".pdf": PDF,
+}
+"""Files that people send in place of a workbook, known by their names."""

@@ -13,6 +13,9 @@ REKAP_FILE = "Rekap.xlsx"
 KOREKSI_FOLDER = "koreksi"
 """The folder beside the output that holds the corrected copies."""
 
+PESAN_FILE = "pesan.txt"
+"""The messages to those who sent the sources, beside that folder."""
+
 KODE, TINDAK_LANJUT, ALASAN = "KODE", "TINDAK LANJUT", "ALASAN"
 KEY, CONTENT = "KUNCI", "SIDIK"
 """Hidden columns of `Temuan`: which finding a row is, and a mark of what it was about."""

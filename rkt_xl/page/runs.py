@@ -10,7 +10,7 @@ from rkt_xl.errors import UsageError
 from rkt_xl.intake.discover import discover
 from rkt_xl.lastrun.find import last_output
 from rkt_xl.model.document import FileStatus, ReadFile
-from rkt_xl.model.output import KOREKSI_FOLDER, REKAP_FILE
+from rkt_xl.model.output import KOREKSI_FOLDER, PESAN_FILE, REKAP_FILE
 from rkt_xl.model.result import OfficeResult
 from rkt_xl.pengaturan.reader import read_pengaturan
 from rkt_xl.pipeline import RunResult, check, inspect, merge
@@ -18,7 +18,6 @@ from rkt_xl.run.progress import Listener, Told
 from rkt_xl.run.reading import read_source
 from rkt_xl.settings import Settings
 from rkt_xl.write.naming import output_name, output_path
-from rkt_xl.write.pesan import FILE_NAME as PESAN_FILE
 
 OUTPUT = "hasil"
 """The folder within the chosen one that outputs go to: nothing is written anywhere else."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rkt_xl.errors import UsageError
-from rkt_xl.intake.discover import discover
+from rkt_xl.intake import refusals
+from rkt_xl.intake.discover import Source, discover
 from rkt_xl.intake.longpath import openable
 from rkt_xl.model.card import FileCard
 from rkt_xl.model.document import DocumentKind, FileStatus
@@ -64,9 +65,7 @@ def gather(folder: Path, store: ParsedFiles, team: Team, stream: Ear = None) -> 
     """
     sources = discover(folder)
     if all(source.skip is not None for source in sources):
-        raise UsageError(
-            f"Map {folder} tidak berisi buku kerja Excel; taruh berkas Renstra, RKT, PK, atau DPA di dalamnya."
-        )
+        raise UsageError(_no_workbook(folder, sources))
     pengaturan = read_pengaturan(folder)
     reader = FileReader.of(folder, store, pengaturan.headings)
     progress = Progress("Membaca berkas", len(sources), stream)
@@ -90,6 +89,15 @@ def _without_own_output(cards: list[FileCard]) -> list[FileCard]:
     if not any(card.status is FileStatus.READ and not card.is_output for card in cards):
         return cards
     return [passed_over(c) if c.is_output and c.status is FileStatus.READ else c for c in cards]
+
+
+def _no_workbook(folder: Path, sources: Sequence[Source]) -> str:
+    """What is said of a folder without workbooks: where something else was sent in their place, what to do with it."""
+    instead = [s for s in sources if s.skip in refusals.BY_SUFFIX.values()]
+    if not instead:
+        return f"Map {folder} tidak berisi buku kerja Excel; taruh berkas Renstra, RKT, PK, atau DPA di dalamnya."
+    more = f" (dan {len(instead) - 1} berkas lain)" if len(instead) > 1 else ""
+    return f"Map {folder} tidak berisi buku kerja Excel, hanya {instead[0].name}{more}. {instead[0].skip}"
 
 
 def _nothing_read(folder: Path, cards: Sequence[FileCard]) -> str:

@@ -10,7 +10,6 @@ from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.values.text import fold, squeeze
 from rkt_xl.write.koreksi.report import Koreksi
 
-FILE_NAME = "pesan.txt"
 _ASKED = (Severity.ERROR, Severity.WARNING)
 _MOST, _MOST_CELLS = 10, 5
 _MAX_SHOWN, _MAX_FACT = 60, 240

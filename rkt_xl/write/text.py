@@ -1,25 +1,19 @@
-"""Results as text for the terminal: what was read, what was found, where the workbook is."""
+"""Results as text for the terminal: what was recognised, what was found, what the rules say."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from pathlib import Path
 from typing import Protocol
 
 from rkt_xl.model.card import FileCard
-from rkt_xl.model.document import Document, FileStatus, ReadFile
+from rkt_xl.model.document import Document, ReadFile
 from rkt_xl.model.finding import Finding, Severity
-from rkt_xl.model.kode import Level
-from rkt_xl.model.output import KOREKSI_FOLDER, REKAP_FILE
-from rkt_xl.model.summary import OfficeSummary
-from rkt_xl.write.koreksi.report import Corrections
+from rkt_xl.write.layar import STATUS, count_words, file_lines
 
-_STATUS = {FileStatus.READ: "dibaca", FileStatus.SKIPPED: "dilewati", FileStatus.FAILED: "GAGAL"}
 _MAX_LINES = 12
-_BESIDE = re.compile(r" \(\d+\)\.docx$")
+_FILE_LINES = 24
 
 
 class RuleText(Protocol):
@@ -47,113 +41,11 @@ class RuleText(Protocol):
     def at(self) -> tuple[str, str] | None: ...
 
 
-def merge_summary(
-    files: Sequence[FileCard],
-    offices: Sequence[OfficeSummary],
-    written: Sequence[Path],
-    corrections: Corrections | None = None,
-) -> str:
-    """Return the summary of a merge: it fits on one screen and ends with what to do next."""
-    lines = [*_file_lines(files), ""]
-    for office in offices[:_MAX_LINES]:
-        counts = dict(office.lines)
-        lines.append(f"{office.opd or 'OPD tidak disebut'} tahun {office.tahun}:")
-        lines.append(
-            f"  {office.sasaran} sasaran, {office.matrix_indikator} indikator, {counts.get(Level.PROGRAM, 0)} program, "
-            f"{counts.get(Level.KEGIATAN, 0)} kegiatan, {counts.get(Level.SUBKEGIATAN, 0)} subkegiatan"
-        )
-        waiting = {severity: office.open_findings(severity) for severity in Severity}
-        lines.append(f"  {_count_words(waiting, office.decided)}")
-    if len(offices) > _MAX_LINES:
-        lines.append(f"dan {len(offices) - _MAX_LINES} perangkat daerah lain")
-    lines.append("")
-    lines += _about_edits(offices)
-    if written:
-        lines.extend(_written_lines(written, len(offices)))
-        lines.extend(_about_documents(written))
-        lines.extend(_correction_lines(corrections, written[0].parent) if corrections is not None else ())
-        if len(offices) > 1:
-            lines.append(f"Buka {REKAP_FILE} di Excel; hasil setiap perangkat daerah dapat dibuka dari sana.")
-        else:
-            lines.append("Buka berkas itu di Excel; mulai dari lembar Temuan, lalu cetak lembar RKT.")
-    else:
-        lines.append("Tidak ada berkas yang ditulis.")
-    return "\n".join(lines)
-
-
-def _written_lines(written: Sequence[Path], offices: int) -> list[str]:
-    """Where everything is: the workbooks first, one to a line when they are few."""
-    data = [path for path in written if path.suffix in (".csv", ".parquet")]
-    shown = [path for path in written if path not in data]
-    if offices > _MAX_LINES // 2:
-        recaps = [path for path in shown if path.stem.startswith(REKAP_FILE.removesuffix(".xlsx"))]
-        documents = sum(path.suffix == ".docx" for path in shown)
-        many = f"{offices} buku kerja" + (f", {documents} dokumen Word" if documents else "")
-        lines = [f"Hasil: {written[0].parent} ({many})", *(f"       {path}" for path in recaps)]
-    else:
-        lines = [f"{'Hasil:' if not place else '      '} {path}" for place, path in enumerate(shown)]
-    return [*lines, *([f"Data:  {data[0].parent} ({len(data)} berkas)"] if data else [])]
-
-
-def _about_edits(offices: Sequence[OfficeSummary]) -> list[str]:
-    """What became of the changes that people made in the last output."""
-    lines = []
-    kept = sum(office.edits_kept for office in offices)
-    others = sum(office.edits_lost for office in offices)
-    if kept or others:
-        more = f", {others} tidak dapat dipasang atau bertabrakan" if others else ""
-        lines.append(f"Suntingan tangan: {kept} dipertahankan{more} (daftarnya di lembar Sumber).")
-    if any(office.is_unclear for office in offices):
-        lines.append("Suntingan pada hasil sebelumnya tidak dapat dikenali; hasil baru ditulis di sampingnya.")
-    return lines
-
-
-def _about_documents(written: Sequence[Path]) -> list[str]:
-    """Which documents were written beside one that people have written in, or that is open in Word."""
-    beside = [(path, _BESIDE.sub(path.suffix, path.name)) for path in written if path.suffix == ".docx"]
-    return [
-        f"       {name} sudah diisi orang atau sedang terbuka, sehingga tidak ditimpa; yang baru: {path.name}"
-        for path, name in beside
-        if name != path.name and path.with_name(name).exists()
-    ]
-
-
-def _correction_lines(corrections: Corrections, beside: Path) -> list[str]:
-    """Where the corrections are, and which of them are lists only, with the reason."""
-    copies = sum(k.is_copy for k in corrections.written)
-    lists = [k for k in corrections.written if not k.is_copy]
-    counts = [f"{copies} salinan dengan komentar"] * bool(copies) + [f"{len(lists)} daftar"] * bool(lists)
-    lines = [f"Koreksi: {beside / KOREKSI_FOLDER} ({', '.join(counts)})"] if counts else []
-    lines.extend(f"         {k.file}: hanya daftar. {k.reason}" for k in lists[:_MAX_LINES])
-    lines.extend(
-        f"         {k.kept.name} sudah diubah orang, sehingga tidak ditimpa; yang baru: {k.path.name}"
-        for k in corrections.written
-        if k.kept is not None
-    )
-    return [*lines, f"Pesan: {corrections.pesan}"]
-
-
-def _file_lines(files: Sequence[FileCard]) -> list[str]:
-    lines = []
-    for file in files[: _MAX_LINES * 2]:
-        what = ", ".join(kind.label for kind in file.kinds) if file.kinds else (file.reason or "")
-        lines.append(f"{_STATUS[file.status]:>8}  {file.file}  ({what})")
-    if len(files) > _MAX_LINES * 2:
-        lines.append(f"          dan {len(files) - _MAX_LINES * 2} berkas lain")
-    return lines
-
-
 def finding_counts(findings: Iterable[Finding]) -> str:
     """How many findings wait, by severity, and how many staff have decided."""
     own = list(findings)
     waiting = Counter(finding.severity for finding in own if finding.is_open)
-    return _count_words(waiting, sum(not finding.is_open for finding in own))
-
-
-def _count_words(waiting: Mapping[Severity, int], decided: int) -> str:
-    """How many findings wait, by severity, and how many staff have decided."""
-    counts = ", ".join(f"{waiting.get(s, 0)} {s.label.lower()}" for s in Severity)
-    return counts + (f"; {decided} sudah diputuskan" if decided else "")
+    return count_words(waiting, sum(not finding.is_open for finding in own))
 
 
 def findings_report(files: Sequence[FileCard], findings: Iterable[Finding]) -> Iterator[str]:
@@ -166,7 +58,7 @@ def findings_report(files: Sequence[FileCard], findings: Iterable[Finding]) -> I
     order = list(Severity)
     waiting: Counter[Severity] = Counter()
     decided = 0
-    yield from (*_file_lines(files), "")
+    yield from (*file_lines(files, _FILE_LINES), "")
     for file, of_file in groupby(findings, key=lambda f: f.refs[0].file if f.refs else ""):
         yield file or "Umum"
         own = list(of_file)
@@ -182,14 +74,14 @@ def findings_report(files: Sequence[FileCard], findings: Iterable[Finding]) -> I
         yield ""
         waiting.update(finding.severity for finding in own if finding.is_open)
         decided += sum(not finding.is_open for finding in own)
-    yield _count_words(waiting, decided)
+    yield count_words(waiting, decided)
 
 
 def inspect_report(files: Sequence[ReadFile], findings: Sequence[Finding]) -> str:
     """Return what was recognised in each file: tables with their columns, counts, cells set aside by reason."""
     lines: list[str] = []
     for file in files:
-        lines.append(f"{file.file}: {_STATUS[file.status]}" + (f" - {file.reason}" if file.reason else ""))
+        lines.append(f"{file.file}: {STATUS[file.status]}" + (f" - {file.reason}" if file.reason else ""))
         for document in file.documents:
             lines.extend(_table_lines(document))
         if file.filled:

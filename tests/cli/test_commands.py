@@ -40,18 +40,74 @@ def test_merge_writes_the_workbook_and_says_where_it_is(rkt_xl: Callable[..., Ra
     assert "Temuan" in what_next
 
 
+def screen(text: str) -> list[str]:
+    """The lines that a text takes on a console that is 80 letters wide."""
+    return [line[at : at + 80] for line in text.rstrip("\n").split("\n") for at in range(0, max(1, len(line)), 80)]
+
+
 def test_summary_of_merge_fits_on_one_screen(rkt_xl: Callable[..., Ran], bkpp: Path, tmp_path: Path) -> None:
     lines = rkt_xl("merge", bkpp, "-o", tmp_path).out.rstrip("\n").split("\n")
     assert len(lines) <= 24
 
 
-def test_summary_of_a_large_folder_is_cut_short(
+@pytest.mark.parametrize("more", [(), ("--koreksi", "--dokumen", "--kke")])
+def test_summary_of_a_large_folder_fits_too(
+    more: tuple[str, ...],
+    rkt_xl: Callable[..., Ran],
+    folder: Callable[..., Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    many = {f"RKT {number}": RKT.replace("Kota Contoh", f"Kota Contoh {number}") for number in range(40)}
+    told = rkt_xl("merge", folder(many), "-o", "hasil", *more).out
+    assert len(screen(told)) <= 24
+    assert "40 berkas  (RKT)" in told
+    assert "40 perangkat daerah: " in told
+    *_, last = screen(told)
+    assert last.startswith("Buka Rekap.xlsx")
+    assert f"Hasil: {tmp_path / 'hasil'} (40 buku kerja" in told, "the whole path: nobody knows where they are"
+
+
+def test_what_failed_is_named_before_what_was_read(
     rkt_xl: Callable[..., Ran], folder: Callable[..., Path], tmp_path: Path
 ) -> None:
-    many = {f"RKT {number}": RKT.replace("Kota Contoh", f"Kota Contoh {number}") for number in range(40)}
-    lines = rkt_xl("merge", folder(many), "-o", tmp_path / "hasil").out.rstrip("\n").split("\n")
-    assert "dan 16 berkas lain" in "\n".join(lines)
-    assert len(lines) < 90
+    sources = folder({f"RKT {number}": RKT for number in range(30)})
+    for name in ("Z1", "Z2"):
+        (sources / f"{name}.xlsx").write_bytes(b"PK\x03\x04 bukan zip")
+    told = rkt_xl("merge", sources, "-o", tmp_path / "hasil").out
+    assert [line.split()[1] for line in told.split("\n") if "GAGAL" in line] == ["Z1.xlsx", "Z2.xlsx"]
+    for number in range(40):
+        (sources / f"Y{number}.xlsx").write_bytes(b"PK\x03\x04 bukan zip")
+    told = rkt_xl("merge", sources, "-o", tmp_path / "hasil").out
+    assert "GAGAL  42 berkas, misalnya " in told
+    assert len(screen(told)) <= 24
+
+
+def test_what_the_program_wrote_itself_is_counted(
+    rkt_xl: Callable[..., Ran], folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    sources = folder({f"RKT {number}": RKT.replace("3,5", f"3,{number}") for number in range(12)})
+    for _ in range(2):
+        told = rkt_xl("merge", sources, "-o", sources / "hasil", "--koreksi").out
+    assert " berkas  (Koreksi yang ditulis rkt-xl, bukan dokumen sumber.)" in told
+    assert "pesan.txt  (Pesan yang ditulis rkt-xl, bukan dokumen sumber.)" in told
+    assert len(screen(told)) <= 24
+
+
+def test_a_result_that_could_not_be_replaced_is_told(
+    rkt_xl: Callable[..., Ran], folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    (tmp_path / "RKT.xlsx").write_bytes(b"milik orang")
+    told = rkt_xl("merge", folder({"RKT Dinas Contoh": RKT}), "-o", tmp_path / "RKT.xlsx").out
+    assert "RKT.xlsx sedang terbuka, atau bukan hasil rkt-xl, sehingga tidak ditimpa; yang baru: RKT (2).xlsx" in told
+
+
+def test_a_blank_form_is_not_corrected(rkt_xl: Callable[..., Ran], folder: Callable[..., Path], tmp_path: Path) -> None:
+    sources = folder({"Renstra Dinas Contoh": RENSTRA, "RKT Dinas Contoh": DIFFERS})
+    rkt_xl("template", "pk", "-o", sources, "--tahun", "2025")
+    rkt_xl("merge", sources, "-o", tmp_path / "hasil", "--koreksi")
+    assert [path.name for path in (tmp_path / "hasil" / "koreksi").iterdir() if path.name.startswith("PK")] == []
 
 
 def test_check_shows_each_finding_with_its_cell_and_writes_nothing(

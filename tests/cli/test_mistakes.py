@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from rkt_xl.cli.usage import mended
+from rkt_xl.errors import UsageError
 from tests.conftest import Ran
 
 RKT = """
@@ -94,7 +96,8 @@ def test_broken_file_is_named_and_the_others_are_merged(
         (("inspect",), ("BERKAS", "belum diberikan")),
         (("merge", "D:/RKT", "2025"), ("2025 berlebih", "tanda kutip")),
         (("rules", "XX-99"), ("Aturan XX-99 tidak ada.", "rkt-xl rules")),
-        (("rules", "REC01"), ("maksudnya REC-01?",)),
+        (("rules", "RECC-01"), ("maksudnya REC-01?",)),
+        (("merge", "--opd"), ("belum diberi nilai", "rkt-xl merge --help")),
         (("template", "rencana"), ("untuk JENIS tidak sah", "maksudnya rencana-aksi?")),
         (("nomenklatur", "instal"), ("maksudnya install?",)),
         (("merge", "--kertas", "kwarto"), ("pilih f4, a4, atau legal",)),
@@ -106,6 +109,39 @@ def test_wrong_use_is_told_with_what_was_meant(
     args: tuple[str, ...], parts: tuple[str, ...], rkt_xl: Callable[..., Ran]
 ) -> None:
     refused(rkt_xl(*args), *parts)
+
+
+@pytest.mark.parametrize("code", ["rec-1", "REC 01", "rec01", "REC-01"])
+def test_a_code_is_understood_however_it_is_typed(code: str, rkt_xl: Callable[..., Ran]) -> None:
+    assert rkt_xl("rules", code).out.startswith("REC-01 ")
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("kiriman.zip", ("hanya kiriman.zip.", "keluarkan isinya ke dalam map")),
+        ("Renstra lama.doc", ("hanya Renstra lama.doc.", "minta berkas Excel aslinya")),
+        ("PK final.pdf", ("hanya PK final.pdf.", "minta berkas Excel aslinya")),
+        ("foto.jpg", ("hanya foto.jpg.", "minta berkas Excel aslinya")),
+        ("catatan.xyz", ("taruh berkas Renstra, RKT, PK, atau DPA di dalamnya",)),
+    ],
+)
+def test_what_was_sent_in_place_of_workbooks_is_told(
+    name: str, parts: tuple[str, ...], rkt_xl: Callable[..., Ran], tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(b"x")
+    refused(rkt_xl("merge", tmp_path), *parts)
+
+
+def test_a_folder_that_ends_with_a_backslash_is_understood_on_windows() -> None:
+    assert mended(["merge", 'D:\\RKT 2026"']) == ["merge", "D:\\RKT 2026"]
+    with pytest.raises(UsageError, match=r'Tulis "D:\\RKT 2026" tanpa garis miring'):
+        mended(["merge", 'D:\\RKT 2026" -o D:\\hasil'])
+
+
+def test_a_file_where_a_folder_is_wanted(rkt_xl: Callable[..., Ran], tmp_path: Path) -> None:
+    (tmp_path / "RKT.xlsx").write_bytes(b"x")
+    refused(rkt_xl("merge", tmp_path, "--data", tmp_path / "RKT.xlsx"), "--data", "berikan nama map, bukan nama berkas")
 
 
 def test_output_that_cannot_be_written(rkt_xl: Callable[..., Ran], folder: Callable[..., Path], tmp_path: Path) -> None:

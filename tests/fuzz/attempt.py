@@ -26,7 +26,8 @@ from rkt_xl.run.reading import read_openly
 from rkt_xl.settings import Settings
 from rkt_xl.write.html import render_page
 from rkt_xl.write.json import render_json
-from rkt_xl.write.text import findings_report, inspect_report, merge_summary
+from rkt_xl.write.layar import merge_summary
+from rkt_xl.write.text import findings_report, inspect_report
 from tests.fuzz.mutate import mutated
 from tests.fuzz.seeds import Seed, any_seed
 
