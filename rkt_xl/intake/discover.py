@@ -25,6 +25,7 @@ _NOBODYS = ("__MACOSX", "__pycache__")
 _NO_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _SETTINGS_STEM = "pengaturan rkt"
 _SETTINGS = "Berkas pengaturan, bukan dokumen perencanaan."
+_DOCUMENT = "Dokumen Word di samping buku kerjanya, bukan dokumen sumber."
 _MESSAGES = "Pesan yang ditulis rkt-xl, bukan dokumen sumber."
 
 
@@ -133,6 +134,8 @@ def _source(path: Path, name: str) -> Source:
         return Source(path, name, _SETTINGS)
     if path.name == PESAN_FILE and (path.parent / KOREKSI_FOLDER).is_dir():
         return Source(path, name, _MESSAGES)
+    if path.suffix == ".docx" and path.with_suffix(".xlsx").is_file():
+        return Source(path, name, _DOCUMENT)
     if path.suffix.casefold() not in TABLE_SUFFIXES:
         return Source(path, name, refusals.BY_SUFFIX.get(path.suffix.casefold(), refusals.NO_WORKBOOK))
     return Source(path, name) if _is_file(path) else _no_file(path, name)

@@ -24,7 +24,8 @@ _LINES, _LETTERS = 24, 80
 """An old console shows 25 lines of 80 letters; the last line is for the next command."""
 
 _FEW_OFFICES, _FEW_WRITTEN, _FEW_CORRECTIONS, _FEWEST_FILES = 2, 4, 3, 4
-_GRAVEST_FIRST = (FileStatus.FAILED, FileStatus.SKIPPED, FileStatus.READ)
+_ORDER = (FileStatus.FAILED, FileStatus.READ, FileStatus.SKIPPED)
+_MOST_KINDS = 8
 _BESIDE = re.compile(r" \(\d+\)$")
 _NEXT = "Buka buku kerja itu di Excel; mulai dari lembar Temuan, lalu cetak lembar RKT."
 _NEXT_MANY = f"Buka {REKAP_FILE} di Excel; hasil setiap perangkat daerah dapat dibuka dari sana."
@@ -47,23 +48,35 @@ def merge_summary(
 def file_lines(files: Sequence[FileCard], room: int) -> list[str]:
     """Return what became of each file, in as many lines of a screen as there is room for.
 
-    What is alike is counted where there is not room for all; what failed is named first and longest.
+    What is alike is counted where there is not room for all: what failed first, then what was read, then what was
+    passed over, our own outputs and blank forms last.
     """
     lines = [_file_line(file) for file in files]
     if _height(lines) <= room:
         return lines
-    alike: dict[tuple[FileStatus, str], list[FileCard]] = {}
-    for file in sorted(files, key=lambda file: _GRAVEST_FIRST.index(file.status)):
-        alike.setdefault((file.status, _what(file)), []).append(file)
-    lines, told = [], 0
-    for place, ((status, what), own) in enumerate(alike.items()):
-        free = room - _height(lines) - (len(alike) - place)  # a line for each of the others
-        shown = own if status is FileStatus.FAILED and _height(map(_file_line, own)) <= free else own[:0]
-        more = [_file_line(file) for file in shown] or [_counted(status, what, own)]
-        if _height([*lines, *more]) >= room and place < len(alike) - 1:
+    lines, alike = [], _alike(files)
+    while alike:
+        single = [_file_line(file) for file in alike[0]]
+        is_failed = alike[0][0].status is FileStatus.FAILED
+        more = single if is_failed and _height(lines) + _height(single) <= room // 2 else [_counted(alike[0])]
+        if _height([*lines, *more]) >= room:
             break
-        lines, told = [*lines, *more], told + len(own)
-    return [*lines, *([f"          dan {len(files) - told} berkas lain"] if told < len(files) else [])]
+        lines += more
+        del alike[0]
+    left = sum(map(len, alike))
+    what = " dilewati" if all(own[0].status is FileStatus.SKIPPED for own in alike) else ""
+    return [*lines, *([f"          dan {left} berkas lain{what}"] if left else [])]
+
+
+def _alike(files: Sequence[FileCard]) -> list[list[FileCard]]:
+    """Files of which the same is told, the most important first."""
+    read = {_what(file) for file in files if file.status is FileStatus.READ}
+    alike: dict[tuple[bool, int, str], list[FileCard]] = {}
+    for file in files:
+        is_read = file.status is FileStatus.READ
+        what = "" if is_read and len(read) > _MOST_KINDS else _what(file)
+        alike.setdefault((file.is_output or file.is_blank, _ORDER.index(file.status), what), []).append(file)
+    return [own for key, own in sorted(alike.items(), key=lambda item: item[0][:2])]
 
 
 def _what(file: FileCard) -> str:
@@ -74,11 +87,14 @@ def _file_line(file: FileCard) -> str:
     return f"{STATUS[file.status]:>8}  {file.file}  ({_what(file)})"
 
 
-def _counted(status: FileStatus, what: str, files: Sequence[FileCard]) -> str:
+def _counted(files: Sequence[FileCard]) -> str:
     if len(files) == 1:
         return _file_line(files[0])
+    status = files[0].status
     example = f", misalnya {files[0].file}" if status is FileStatus.FAILED else ""
-    return f"{STATUS[status]:>8}  {len(files)} berkas{example}  ({what})"
+    words = {_what(file) for file in files}
+    what = f"  ({words.pop()})" if len(words) == 1 else ""
+    return f"{STATUS[status]:>8}  {len(files)} berkas{example}{what}"
 
 
 def _height(lines: Iterable[str]) -> int:
