@@ -6,8 +6,10 @@ title Gabung RKT
 set "SINI=%~dp0"
 set "SUMBER=%~1"
 if not defined SUMBER if exist "%SINI%workbooks\" set "SUMBER=%SINI%workbooks"
-if not defined SUMBER set "SUMBER=%SINI:~0,-1%"
-if not exist "%SUMBER%\" (
+if not defined SUMBER set "SUMBER=%SINI%"
+rem garis miring di depan tanda kutip penutup akan menelan kutipnya (misalnya pada diska lepas D:\)
+if "%SUMBER:~-1%"=="\" set "SUMBER=%SUMBER%."
+if not exist "%SUMBER%\*" (
     echo Yang diseret bukan map. Seret map yang berisi buku kerja perencanaan.
     goto selesai
 )
@@ -38,7 +40,7 @@ if not errorlevel 1 (
 rem 4. uv, yang mengambil sendiri apa yang diperlukan
 where uv >nul 2>nul
 if not errorlevel 1 if exist "%SINI%pyproject.toml" (
-    uv tool run --from "%SINI:~0,-1%" rkt-xl merge "%SUMBER%" -o "%HASIL%"
+    uv tool run --from "%SINI%." rkt-xl merge "%SUMBER%" -o "%HASIL%"
     goto periksa
 )
 where uv >nul 2>nul

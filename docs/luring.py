@@ -7,6 +7,7 @@ any folder of a computer without network, without Python and without admin right
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 import sys
 import tempfile
@@ -66,6 +67,28 @@ def _search_path(pth: bytes) -> bytes:
     return "\r\n".join([*kept, _PACKAGES.replace("/", "\\"), "import site", ""]).encode("ascii")
 
 
+def fetched(place: Path) -> Path:
+    """Fetch the embedded Python; a message tells what to do where that is not possible."""
+    url = _URL.format(PYTHON)
+    try:
+        urllib.request.urlretrieve(url, place)
+    except OSError as err:
+        sys.exit(f"Python tidak dapat diunduh ({err}). Unduh {url} di komputer lain, lalu berikan dengan --python.")
+    return place
+
+
+def version_of(python_zip: Path) -> str:
+    """Return which Python a zip holds, `3.12`, by the file in it that tells where modules lie."""
+    try:
+        with zipfile.ZipFile(python_zip) as embedded:
+            found = [re.fullmatch(r"python(3)(\d+)\._pth", name) for name in embedded.namelist()]
+    except (OSError, zipfile.BadZipFile):
+        found = []
+    for match in filter(None, found):
+        return f"{match[1]}.{match[2]}"
+    sys.exit(f"{python_zip} bukan zip Windows embeddable package dari python.org; unduh yang 64-bit, lalu ulangi.")
+
+
 def install_packages(into: Path, version: str) -> None:
     """Install rkt-xl and its libraries for Windows into a folder, whatever this computer is."""
     pip = [sys.executable, "-m", "pip"]
@@ -85,12 +108,8 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
-        python_zip = given.python
-        if python_zip is None:
-            python_zip = place / "python.zip"
-            urllib.request.urlretrieve(_URL.format(PYTHON), python_zip)
-        version = ".".join((python_zip.stem.split("-")[1] if given.python else PYTHON).split(".")[:2])
-        install_packages(place / "packages", version)
+        python_zip = given.python or fetched(place / "python.zip")
+        install_packages(place / "packages", version_of(python_zip))
         written = build(python_zip, place / "packages", given.output, place / "contoh")
     print(f"{written} ({written.stat().st_size // 1024 // 1024} MB)")
 

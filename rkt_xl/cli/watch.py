@@ -41,7 +41,7 @@ def watch_command(folder: Path, output: Path, tahun: int | None, opd: str | None
     from rkt_xl.pipeline.watching import follow
     from rkt_xl.settings import Settings
 
-    for turn in follow(folder, output, _ticks(folder, berkala=berkala), Settings(tahun=tahun, opd=opd)):
+    for turn in follow(folder, output.absolute(), _ticks(folder, berkala=berkala), Settings(tahun=tahun, opd=opd)):
         show(watch_line(turn))
         if not turn.changes:
             show(f"Menunggu perubahan di {folder}; tekan Ctrl+C untuk berhenti.")

@@ -128,3 +128,39 @@ def test_completion_offers_what_fits(typed: str, offered: str) -> None:
         [sys.executable, "-m", "rkt_xl"], env=environment, capture_output=True, text=True, timeout=60, check=False
     )
     assert f"plain,{offered}" in ran.stdout.split("\n")
+
+
+_TRIES = {
+    "bash": """source "$1"; COMP_WORDS=(rkt-xl me); COMP_CWORD=1; _rkt_xl_completion rkt-xl me rkt-xl; echo "${COMPREPLY[@]}" """,
+    "fish": """source $argv[2]; complete -C "rkt-xl me" """,
+    "zsh": """source "$1"; (( $+functions[_rkt_xl_completion] && $+functions[compdef] )) && echo merge""",
+}
+"""What a shell is told: read the script, and offer what begins with "me"."""
+
+
+@pytest.mark.parametrize("shell", _TRIES)
+def test_the_shell_itself_takes_the_script(shell: str, rkt_xl: Callable[..., Ran], tmp_path: Path) -> None:
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not installed")
+    script = tmp_path / "pelengkap"
+    script.write_text(rkt_xl("info", "--pelengkap", shell).out)
+    places = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    plain = ["-f"] if shell == "zsh" else []
+    command = [shell, *plain, "-c", _TRIES[shell], shell, str(script)]
+    ran = subprocess.run(
+        command,
+        env={**os.environ, "PATH": places, "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.stdout.split()[:1] == ["merge"], ran.stderr
+
+
+def test_a_folder_at_the_root_of_a_drive_keeps_its_quotation_marks() -> None:
+    lines = render_bat().decode("ascii").splitlines()
+    (mend,) = [line for line in lines if 'set "SUMBER=%SUMBER%."' in line]
+    first_use = next(number for number, line in enumerate(lines) if 'merge "%SUMBER%"' in line)
+    assert lines.index(mend) < first_use
+    assert not [line for line in lines if "%SINI:~0,-1%" in line]

@@ -42,3 +42,19 @@ def test_the_embedded_python_finds_the_packages(package: zipfile.ZipFile) -> Non
 def test_the_batch_file_looks_for_python_where_the_package_has_it(package: zipfile.ZipFile) -> None:
     text = package.read("Gabung RKT.bat").decode("ascii")
     assert '"%SINI%python\\python.exe" -m rkt_xl merge' in text
+
+
+@pytest.mark.parametrize(("inside", "version"), [("python312._pth", "3.12"), ("python313._pth", "3.13")])
+def test_the_version_is_that_of_the_zip_whatever_it_is_called(inside: str, version: str, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "unduhan (1).zip", "w") as made:
+        made.writestr(inside, PTH)
+    script = runpy.run_path(str(ROOT / "docs" / "luring.py"))
+    assert script["version_of"](tmp_path / "unduhan (1).zip") == version
+
+
+def test_another_zip_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    script = runpy.run_path(str(ROOT / "docs" / "luring.py"))
+    (tmp_path / "lain.zip").write_bytes(b"x")
+    for path in (tmp_path / "lain.zip", tmp_path / "tiada.zip"):
+        with pytest.raises(SystemExit, match=r"python\.org"):
+            script["version_of"](path)

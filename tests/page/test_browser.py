@@ -144,12 +144,14 @@ def test_a_dropped_folder_brings_its_workbooks(window: Window, look: Look, sourc
     page = look(window)
     folder = sources()[0].parent
     (folder / "foto.png").write_bytes(b"x")
+    (folder / "kiriman.zip").write_bytes(b"x")
     (folder / "~$RKT 2025.xlsx").write_bytes(b"x")
     drop(page, [folder])
     page.wait_for_selector("table.files tbody tr:nth-child(2)")
     settle(page)
     assert kept(place) == {"RKT 2025.xlsx", "Renstra.xlsx"}
     assert "foto.png" in page.inner_text("#notice-text"), "what was not taken is told"
+    assert "kiriman.zip adalah arsip, keluarkan dahulu isinya" in page.inner_text("#notice-text")
 
 
 def test_what_is_typed_but_not_saved_is_not_lost(window: Window, look: Look, sources: Sources) -> None:

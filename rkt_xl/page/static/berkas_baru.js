@@ -4,6 +4,7 @@ import * as api from "./api.js";
 import { ask, byId, make, number } from "./dom.js";
 
 const MOST_FILES = 2000;
+const ARCHIVES = new Set([".zip", ".rar", ".7z"]);
 let page = null;
 let allowed = new Set();
 let mostBytes = Infinity;
@@ -76,6 +77,7 @@ async function add(files) {
   for (const [index, file] of files.slice(0, MOST_FILES).entries()) {
     page.setBusy(`Menambahkan ${number(index + 1)} dari ${number(files.length)}: ${file.name}`);
     if (file.name.startsWith("~$") || file.name.startsWith(".")) continue;
+    if (ARCHIVES.has(suffix(file.name))) { refused.push(`${file.name} adalah arsip, keluarkan dahulu isinya lalu seret ke sini`); continue; }
     if (!allowed.has(suffix(file.name))) { refused.push(`${file.name} bukan buku kerja Excel`); continue; }
     if (file.isLost) { refused.push(`${file.name} tidak dapat dibaca`); continue; }
     if (file.size > mostBytes) { refused.push(`${file.name} terlalu besar`); continue; }
