@@ -109,7 +109,7 @@ CASES = (
     Case("dua-proses", "merge of 200 own offices with `--jobs 2` / `--jobs 1`",
          rkt("merge", "{work}/kantor-200", "-o", "{out}/dua", "--jobs", "2"),
          rkt("merge", "{work}/kantor-200", "-o", "{out}/kantor"), "wall", 0.6, 0.52, needs_peers=False, pairs=3),
-    Case("pasangkan", "5,000 names with 10,000 / all pairs compared, best taken",
+    Case("pasangkan", "5,000 names with 10,000 / all pairs compared, same bounds",
          program("pairing", "ours"), program("pairing", "all"), "cpu", needs_peers=False, pairs=3),
     Case("dpa-besar", "check of 100,000 x 20 in one sheet / calamine",
          rkt("check", "{work}/besar"), program("calamine_read", "{work}/besar"), "cpu", 3.0, memory=600, pairs=1),

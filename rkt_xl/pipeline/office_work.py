@@ -99,7 +99,13 @@ class OfficeWork:
         settings, umum = self.to.settings, self.to.pengaturan.umum
         office = make_office(group, {file.file: file for file in files}, settings.tahun or umum.tahun, self.this_year)
         last = last_of(office, self.to.offices, self.output, self.outputs)
-        result = reconcile_office(office, pick(versions, office.tahun), self.to.pengaturan, last)
+        result = reconcile_office(
+            office,
+            pick(versions, office.tahun),
+            self.to.pengaturan,
+            last,
+            with_kke=settings.kke or bool(last.judged),
+        )
         if self.spools:
             self.space.keep(spool_name(group.name), by_file(result.findings))
         written = write_office(result, self.to) if self.writes else ()

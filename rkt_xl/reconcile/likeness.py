@@ -6,7 +6,7 @@ as 0.95. So a score alone never decides; the distance to the second best must be
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -46,12 +46,21 @@ def pair_names(left: Sequence[str], right: Sequence[str]) -> list[NamePair]:
         else:
             open_left.append(place)
     open_right = sorted(p for rest in places.values() for p in rest)
-    if not open_left or not open_right:
-        return sorted(pairs)
-    found = _clear_pairs([left_keys[p] for p in open_left], [right_keys[p] for p in open_right])
-    for r, c, score in found:
-        pairs.append(NamePair(open_left[r], open_right[c], score, f"nama mirip {score:.2f}".replace(".", ",")))
+    while open_left and open_right:
+        clear = list(_clear_pairs([left_keys[p] for p in open_left], [right_keys[p] for p in open_right]))
+        if not clear:
+            break
+        for r, c, score in clear:
+            pairs.append(NamePair(open_left[r], open_right[c], score, f"nama mirip {score:.2f}".replace(".", ",")))
+        open_left = _without(open_left, (r for r, _, _ in clear))
+        open_right = _without(open_right, (c for _, c, _ in clear))
     return sorted(pairs)
+
+
+def _without(names: Sequence[int], taken: Iterable[int]) -> list[int]:
+    """The names that are still open: one that has found its partner is no rival any more."""
+    gone = set(taken)
+    return [name for place, name in enumerate(names) if place not in gone]
 
 
 @dataclass(slots=True)

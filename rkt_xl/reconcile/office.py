@@ -12,6 +12,7 @@ from rkt_xl.errors import UsageError
 from rkt_xl.model.card import FileCard
 from rkt_xl.model.document import Document, DocumentKind, FileStatus, ReadFile
 from rkt_xl.reconcile.office_names import KnownOffices, acronym, distinct, office_key, same_office, without_year
+from rkt_xl.reconcile.regions import slips
 from rkt_xl.values.text import fold
 
 _YEARLY = (DocumentKind.RKT, DocumentKind.RENJA, DocumentKind.PK, DocumentKind.DPA, DocumentKind.RENCANA_AKSI)
@@ -102,12 +103,21 @@ def group_files(cards: Sequence[FileCard], opd: str | None) -> list[OfficeGroup]
         UsageError: when the folder holds several offices and the named one is not among them.
     """
     plans = [card for card in cards if card.status is FileStatus.READ and card.is_plan]
-    known = distinct(card.opd for card in plans if card.opd)
-    several = len(known.names) > 1
+    known = distinct((card.opd for card in plans if card.opd), slips(plans))
+    groups = _by_office(plans, known)
     if opd is not None:
-        if several and not known.meant_by(opd):
-            raise UsageError(f"Tidak ada dokumen dari {opd} di map itu; yang ada: {', '.join(sorted(known.names))}.")
-        known = KnownOffices([opd])
+        groups = {opd: _asked_for(opd, groups, known)}
+    order = {card.file: place for place, card in enumerate(cards)}
+    in_plans = {card.file for card in plans}
+    beside = _beside([card for card in cards if card.file not in in_plans], groups)
+    return [
+        OfficeGroup(name, name == opd, tuple(sorted(members, key=lambda c: order[c.file])), tuple(beside[name]))
+        for name, members in sorted(groups.items())
+    ]
+
+
+def _by_office(plans: Sequence[FileCard], known: KnownOffices) -> dict[str, list[FileCard]]:
+    """The plans of each office."""
     groups: dict[str, list[FileCard]] = {}
     unclear: list[tuple[FileCard, list[str]]] = []
     for card in plans:
@@ -116,19 +126,26 @@ def group_files(cards: Sequence[FileCard], opd: str | None) -> list[OfficeGroup]
             unclear.append((card, owners))
         elif owners:
             groups.setdefault(owners[0], []).append(card)
-        elif opd is None or card.opd is None or not several:
+        else:
             owner = known.names[0] if len(known.names) == 1 else _unnamed(card, known.names)
             groups.setdefault(owner, []).append(card)
-        # else it is of another office than the one that was asked for
     for card, owners in unclear:
         groups.setdefault(_nearest(card, owners, groups), []).append(card)
-    order = {card.file: place for place, card in enumerate(cards)}
-    in_plans = {card.file for card in plans}
-    beside = _beside([card for card in cards if card.file not in in_plans], groups)
-    return [
-        OfficeGroup(name, name == opd, tuple(sorted(members, key=lambda c: order[c.file])), tuple(beside[name]))
-        for name, members in sorted(groups.items())
-    ]
+    return groups
+
+
+def _asked_for(opd: str, groups: Mapping[str, Sequence[FileCard]], known: KnownOffices) -> list[FileCard]:
+    """The plans of the office that the user named, and those that name no office."""
+    if len(known.names) < 2:
+        return [card for members in groups.values() for card in members]
+    asked = known.meant_by(opd)
+    if not asked:
+        raise UsageError(f"Tidak ada dokumen dari {opd} di map itu; yang ada: {', '.join(sorted(known.names))}.")
+    if len(asked) > 1:
+        raise UsageError(
+            f"{opd} ada di beberapa daerah; sebut salah satu dengan nama daerahnya: {', '.join(sorted(asked))}."
+        )
+    return [card for name, members in groups.items() for card in members if name in asked or card.opd is None]
 
 
 def make_office(group: OfficeGroup, files: Mapping[str, ReadFile], tahun: int | None, this_year: int) -> Office:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -91,7 +91,8 @@ def same_office(a: str, b: str) -> bool:
     (True, False)
     """
     x, y = parse_name(a), parse_name(b)
-    return _same_key(x, y) and _same_region(x.region, y.region)
+    regions = x.region is None or y.region is None or may_be_one_region(x.region, y.region)
+    return regions and _same_key(x, y)
 
 
 def _same_key(x: OfficeName, y: OfficeName) -> bool:
@@ -114,46 +115,58 @@ def _is_mistyped(a: str, b: str) -> bool:
     )
 
 
-def _same_region(a: Region | None, b: Region | None) -> bool:
-    """Whether two regions may be one: a region that is not named may be any."""
-    return a is None or b is None or (a[0] == b[0] and _is_mistyped(a[1], b[1]))
+def may_be_one_region(a: Region, b: Region) -> bool:
+    """Whether two regions are equal up to a typing error.
+
+    >>> may_be_one_region(("kab", "badung"), ("kab", "bandung")), may_be_one_region(("kab", "bima"), ("kota", "bima"))
+    (True, False)
+    """
+    return a[0] == b[0] and _is_mistyped(a[1], b[1])
 
 
 class KnownOffices:
-    """Different offices, asked which of them a name means; ten thousand of them in a province are found quickly."""
+    """Different offices, asked which of them a name means; ten thousand of them in a province are found quickly.
 
-    def __init__(self, names: Iterable[str] = ()) -> None:
+    Args:
+        slips: regions that are typing errors, and the region that each of them means.
+    """
+
+    def __init__(self, slips: Mapping[Region, Region] | None = None) -> None:
         self.names: list[str] = []
+        self._slips = dict(slips or {})
         self._by_region: dict[Region | None, list[str]] = {}
-        self._exact: dict[str, list[str]] = {}
-        for name in names:
-            self.add(name)
+        self._found: dict[str, list[str]] = {}
 
     def add(self, name: str) -> None:
         """Take up an office."""
         self.names.append(name)
-        self._by_region.setdefault(parse_name(name).region, []).append(name)
-        self._exact.clear()
+        self._by_region.setdefault(self._region(name), []).append(name)
+        self._found.clear()
 
     def meant_by(self, name: str) -> list[str]:
-        """Return the offices that a name may mean, in the order in which they were taken up."""
-        found = self._exact.get(name)
+        """Return the offices that a name may mean, in the order in which they were taken up.
+
+        A region one letter away from another is taken for it only where it is a slip: Badung is not Bandung.
+        """
+        found = self._found.get(name)
         if found is None:
-            own = parse_name(name)
-            hits = {other for other in self._near(own.region) if _same_key(own, parse_name(other))}
-            found = self._exact[name] = [other for other in self.names if other in hits] if len(hits) > 1 else [*hits]
+            own, region = parse_name(name), self._region(name)
+            near = self._by_region.values() if region is None else map(self._of_region, (region, None))
+            hits = {other for names in near for other in names if _same_key(own, parse_name(other))}
+            found = self._found[name] = [other for other in self.names if other in hits] if len(hits) > 1 else [*hits]
         return found
 
-    def _near(self, region: Region | None) -> Iterator[str]:
-        """The offices of a region, and those whose region is not known."""
-        for other, names in self._by_region.items():
-            if _same_region(region, other):
-                yield from names
+    def _region(self, name: str) -> Region | None:
+        region = parse_name(name).region
+        return self._slips.get(region, region) if region is not None else None
+
+    def _of_region(self, region: Region | None) -> list[str]:
+        return self._by_region.get(region, [])
 
 
-def distinct(names: Iterable[str]) -> KnownOffices:
+def distinct(names: Iterable[str], slips: Mapping[Region, Region] | None = None) -> KnownOffices:
     """Return the different offices among names; of several spellings one with its region, and the longest."""
-    known = KnownOffices()
+    known = KnownOffices(slips)
     for name in sorted(set(names), key=lambda n: (parse_name(n).region is None, -len(n), n)):
         if not known.meant_by(name):
             known.add(name)

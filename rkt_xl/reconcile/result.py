@@ -38,6 +38,8 @@ def reconcile(
     aturan: Aturan = DEFAULT,
     sebab: Mapping[str, Traced[str]] = _NO_SEBAB,
     decide: Decide = _undecided,
+    *,
+    with_kke: bool = True,
 ) -> OfficeResult:
     """Return everything about an office and year.
 
@@ -47,6 +49,7 @@ def reconcile(
         umum, aturan: what staff set.
         sebab: reasons for differences that staff wrote into the last output.
         decide: adds what staff decided, on which the worksheets of the evaluator depend.
+        with_kke: whether the worksheets of the evaluator are wanted.
     """
     context = make_context(office, nomenklatur, umum, aturan, sebab)
     matrix = context.matrix or Matrix(office.opd, office.tahun, ())
@@ -64,7 +67,7 @@ def reconcile(
         context.superseded,
         tuple(changes_of(context.superseded)),
         renstra_years=tuple(renstra_years(context)),
-        kke=build_kke(context, findings),
+        kke=build_kke(context, findings) if with_kke else None,
         kerangka=kerangka_of(context),
     )
 

@@ -82,6 +82,7 @@ class Concept:
     is_chosen: bool = False
 
 
+@lru_cache(maxsize=16384)
 def normal_heading(text: str) -> str:
     """Return the form of a heading that is compared with known headings.
 

@@ -53,9 +53,10 @@ def match_layout(region: Region, around: Surroundings, layouts: Sequence[Layout]
     """Return the layout of a table, None when no layout finds what it needs."""
     view = _View.of(region)
     scored = [
-        (_structure(layout, view) + _titles(layout, around), _titles(layout, around), -index, layout)
+        (_structure(layout, view) + title, title, -index, layout)
         for index, layout in enumerate(layouts)
         if all(group & view.fields for group in layout.needs)
+        for title in (_titles(layout, around),)
     ]
     if not scored:
         return None

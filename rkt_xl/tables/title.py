@@ -25,7 +25,7 @@ _OPD_LABEL = re.compile(
 _OFFICE = re.compile(
     r"\b((?:badan|dinas|inspektorat|sekretariat|satuan polisi|kecamatan|kelurahan|rumah sakit|rsud|puskesmas|biro|"
     r"bagian|kantor|bappeda\w*|bapperida|bapelitbang\w*|bkpp|bkpsdm|bkd|bpkad|bapenda|bpbd|kesbangpol|komisi pemilihan umum)\b"
-    r"[^:;()\n]*?)(?=\s+(?:tahun|ta\.?|t\.a\.?|periode|anggaran|triwulan|sd|s/d|\d{4})(?:\s|$|-|–)|\s*\(|\s*$)"
+    r"[^:;()\n]*?)(?=\s+(?:tahun|ta\.?|t\.a\.?|periode|anggaran|triwulan|sd|s/d|(?:19|20)\d\d)(?:\s|$|-|–)|\s*\(|\s*$)"
 )
 _OFFICE_START = re.compile(
     r"^(?:pemerintah\s+\w+\s+[\w ]+?\s+)?(?:badan|dinas|inspektorat|sekretariat|satuan|kecamatan|kelurahan|rumah|rsud|"

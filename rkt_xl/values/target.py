@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from rkt_xl.model.target import MISSING, Doubt, Kind, TargetValue, plain
 from rkt_xl.values.cell import CellError
@@ -104,6 +105,8 @@ def read_target(value: object, number_format: str | None = None, context: Target
     if isinstance(value, (int, float)):
         return _read_number_cell(float(value), number_format, context)
     if isinstance(value, str):
+        if context.indikator is None and not context.neighbours:
+            return _read_lone(value, context)
         return _read_text(squeeze(value), context)
     if isinstance(value, dt.date | dt.time | dt.timedelta):
         return TargetValue(Kind.TEXT, word=str(value), doubts=(Doubt("FMT-02", (str(value),)),))
@@ -124,20 +127,32 @@ def _read_number_cell(number: float, number_format: str | None, context: TargetC
 
 
 def _doubts_of_number(amount: Decimal, context: TargetContext, unit: str | None) -> tuple[Doubt, ...]:
-    doubts = []
     exponent = amount.as_tuple().exponent
+    is_whole = amount == amount.to_integral_value()
+    if is_whole and exponent == 0 and not unit:
+        return ()
+    doubts = []
     if isinstance(exponent, int) and -exponent > _MAX_DECIMALS:
         doubts.append(Doubt("FMT-03", (plain(round(amount, 2)),)))
     satuan = context.satuan or (unit if unit != "%" else None)
     is_count = (
-        unit != "%" and unit_class(satuan, context.indikator) is UnitClass.COUNT and satuan_key(satuan or "x") != ""
+        not is_whole
+        and unit != "%"
+        and unit_class(satuan, context.indikator) is UnitClass.COUNT
+        and satuan_key(satuan or "x") != ""
     )
-    if is_count and amount != amount.to_integral_value():
+    if is_count:
         readings = (plain(amount * 1000),) if context.column_has_text_numbers else ()
         doubts.append(Doubt("AMB-02", readings))
     if unit and context.satuan and not same_satuan(unit, context.satuan):
         doubts.append(Doubt("SAT-02", (unit, context.satuan)))
     return tuple(doubts)
+
+
+@lru_cache(maxsize=16384)
+def _read_lone(value: str, context: TargetContext) -> TargetValue:
+    """A text that is read without its surroundings: the same texts stand in many cells."""
+    return _read_text(squeeze(value), context)
 
 
 def _read_text(text: str, context: TargetContext) -> TargetValue:

@@ -22,7 +22,7 @@ def squeeze(text: str) -> str:
     >>> squeeze("  Meningkatnya\\xa0 Akuntabilitas\\nKinerja ")
     'Meningkatnya Akuntabilitas Kinerja'
     """
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split()) if text.isascii() else _SPACE.sub(" ", text).strip()
 
 
 @lru_cache(maxsize=65536)
@@ -32,9 +32,9 @@ def fold(text: str) -> str:
     >>> fold("SASARAN\\u00a0 Strategis")
     'sasaran strategis'
     """
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-    return _SPACE.sub(" ", text).strip().casefold()
+    if text.isascii():
+        return " ".join(text.split()).lower()
+    return _SPACE.sub(" ", unicodedata.normalize("NFKC", text)).strip().casefold()
 
 
 def strip_numbering(text: str) -> str:

@@ -48,6 +48,18 @@ def test_names_that_are_alike_to_two_others_are_left_open() -> None:
     )
 
 
+def test_a_name_that_has_its_partner_is_no_rival_any_more() -> None:
+    right = [
+        "Jumlah pegawai yang mengikuti pelatihan teknis",
+        "Jumlah pegawai yang mengikuti pelatihan teknis dan dasar",
+    ]
+    mistyped = "Jumlah pegawai yang mengikuti pelatihan tekniz"
+    unclear = "Jmlah pegawai yg mengikuti pelatihn teknis dasar"
+
+    assert pair_names([unclear], right) == []
+    assert [(p.left, p.right) for p in pair_names([mistyped, unclear], right)] == [(0, 0), (1, 1)]
+
+
 def test_alike_wording_of_the_same_sasaran_is_paired_with_its_score(checked: Callable[..., RunResult]) -> None:
     result = checked(
         {
