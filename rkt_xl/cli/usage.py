@@ -62,6 +62,9 @@ def _bad_value(err: click.BadParameter) -> str:
     """What a value should have been."""
     param = err.param
     name = "isian" if param is None else param.opts[0] if isinstance(param, click.Option) else _argument(param)
+    closed = re.match(r"\w+ '(.*)' is not (?:readable|writable)", err.message)
+    if closed:
+        return f"{closed[1]} tidak boleh dibuka; periksa izinnya."
     given = re.match(r"'?(.*?)'? is not ", err.message)
     said = f"Nilai “{given[1]}” untuk {name} tidak sah" if given else f"Nilai untuk {name} tidak sah"
     kind = param.type if param is not None else None

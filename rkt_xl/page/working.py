@@ -17,6 +17,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
 
+from rkt_xl.intake.longpath import openable
 from rkt_xl.pipeline.workspace import lock
 from rkt_xl.store.folders import CACHE_VARIABLE
 
@@ -51,7 +52,7 @@ def working_folder(folder: Path, say: Callable[[str], None]) -> Iterator[Path | 
 
 def _make(folder: Path) -> tuple[Path, IO[bytes]]:
     """Make the folder; the lock on a file in it tells that its page lives."""
-    made = Path(tempfile.mkdtemp(prefix=PREFIX, dir=folder))
+    made = Path(tempfile.mkdtemp(prefix=PREFIX, dir=openable(folder)))
     _hide(made)
     held = (made / _LOCK).open("ab")
     lock(held)
@@ -60,7 +61,7 @@ def _make(folder: Path) -> tuple[Path, IO[bytes]]:
 
 def _remove_left(folder: Path) -> None:
     """Remove what pages left that were killed."""
-    for left in folder.glob(f"{PREFIX}*"):
+    for left in openable(folder).glob(f"{PREFIX}*"):
         if _is_left(left):
             shutil.rmtree(left, ignore_errors=True)
 

@@ -188,7 +188,7 @@ def _about_old(written: Sequence[Path]) -> list[str]:
             why = (
                 "sudah diisi orang atau sedang terbuka"
                 if path.suffix == ".docx"
-                else "sedang terbuka, atau bukan hasil rkt-xl"
+                else "sedang terbuka, terkunci, atau bukan hasil rkt-xl"
             )
             lines.append(f"       {name} {why}, sehingga tidak ditimpa; yang baru: {path.name}")
     return _first(lines, "berkas lain yang tidak ditimpa")

@@ -100,7 +100,10 @@ def test_a_result_that_could_not_be_replaced_is_told(
 ) -> None:
     (tmp_path / "RKT.xlsx").write_bytes(b"milik orang")
     told = rkt_xl("merge", folder({"RKT Dinas Contoh": RKT}), "-o", tmp_path / "RKT.xlsx").out
-    assert "RKT.xlsx sedang terbuka, atau bukan hasil rkt-xl, sehingga tidak ditimpa; yang baru: RKT (2).xlsx" in told
+    assert (
+        "RKT.xlsx sedang terbuka, terkunci, atau bukan hasil rkt-xl, sehingga tidak ditimpa; yang baru: RKT (2).xlsx"
+        in told
+    )
 
 
 def test_a_blank_form_is_not_corrected(rkt_xl: Callable[..., Ran], folder: Callable[..., Path], tmp_path: Path) -> None:

@@ -139,6 +139,13 @@ def test_a_folder_that_ends_with_a_backslash_is_understood_on_windows() -> None:
         mended(["merge", 'D:\\RKT 2026" -o D:\\hasil'])
 
 
+def test_a_folder_that_may_not_be_opened(
+    rkt_xl: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_, **__: False)
+    refused(rkt_xl("merge", tmp_path), f"{tmp_path} tidak boleh dibuka; periksa izinnya.")
+
+
 def test_a_file_where_a_folder_is_wanted(rkt_xl: Callable[..., Ran], tmp_path: Path) -> None:
     (tmp_path / "RKT.xlsx").write_bytes(b"x")
     refused(rkt_xl("merge", tmp_path, "--data", tmp_path / "RKT.xlsx"), "--data", "berikan nama map, bukan nama berkas")
