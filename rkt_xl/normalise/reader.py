@@ -179,8 +179,9 @@ class TableReader:
         if reason is not None:
             self._ledger.set_row_aside(row, self._region.left, self._region.right, reason)
             return
+        left, right, is_accounted = self._region.left, self._region.right, self._ledger.is_accounted
         for col, value in self._grid.row(row).items():
-            if self._region.left <= col <= self._region.right and not self._ledger.is_accounted(row, col):
+            if left <= col <= right and not is_accounted(row, col):
                 self._ledger.set_aside(row, col, _column_reason(self._fields.get(col, ""), value))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rkt_xl.intake.grid import Grid
 from rkt_xl.model.document import SetAside
@@ -28,41 +28,45 @@ NOMOR_URUT = "nomor urut"
 CONTOH = "lembar contoh pengisian"
 DIABAIKAN = "kolom diabaikan menurut lembar Peta Kolom"
 
+_NONE: Mapping[int, str] = {}
+
 
 class Ledger:
     """Which cells of a sheet were used, and why others were not; the first thing said about a cell stands."""
 
     def __init__(self, grid: Grid) -> None:
         self._grid = grid
-        self._used: set[tuple[int, int]] = set()
-        self._reasons: dict[tuple[int, int], str] = {}
+        self._used: dict[int, int] = {}  # by row, a bit for each column: a large sheet has millions of cells
+        self._reasons: dict[int, dict[int, str]] = {}
 
     def use(self, row: int, col: int) -> None:
         """Note that the value shown at a place was used."""
-        self._used.add(self._grid.anchor(row, col))
+        row, col = self._grid.anchor(row, col)
+        self._used[row] = self._used.get(row, 0) | 1 << col
 
     def set_aside(self, row: int, col: int, reason: str) -> None:
         """Note why the cell at a place was not used."""
-        self._reasons.setdefault((row, col), reason)
+        self._reasons.setdefault(row, {}).setdefault(col, reason)
 
     def set_row_aside(self, row: int, left: int, right: int, reason: str) -> None:
         """Note why the cells of a row between two columns were not used."""
         for col in self._grid.row(row):
             if left <= col <= right:
-                self._reasons.setdefault((row, col), reason)
+                self.set_aside(row, col, reason)
 
     def is_accounted(self, row: int, col: int) -> bool:
         """Whether something was said about a cell already."""
-        return (row, col) in self._used or (row, col) in self._reasons
+        return bool(self._used.get(row, 0) >> col & 1) or col in self._reasons.get(row, _NONE)
 
     @property
     def used(self) -> int:
         """The number of filled cells that were used."""
-        return sum(1 for row, col in self._used if self._grid.value(row, col) is not None)
+        return sum(mask >> col & 1 for row, mask in self._used.items() for col in self._grid.row(row))
 
     def rest(self, default: str) -> Iterable[SetAside]:
         """Yield the filled cells that were not used, in their order, with their reasons."""
         for row in sorted(self._grid.rows):
+            used, said = self._used.get(row, 0), self._reasons.get(row, _NONE)
             for col in sorted(self._grid.row(row)):
-                if (row, col) not in self._used:
-                    yield SetAside(self._grid.ref(row, col), self._reasons.get((row, col), default))
+                if not used >> col & 1:
+                    yield SetAside(self._grid.ref(row, col), said.get(col, default))

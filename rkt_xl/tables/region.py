@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from rkt_xl.intake.grid import Grid
 from rkt_xl.tables.band import Band, find_bands, heading_texts
@@ -29,7 +30,7 @@ _LEADING = frozenset({"no", "kode", "kode_program", "kode_kegiatan", "kode_subke
 _PEEK_ROWS = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Region:
     """One table: its headings, its columns, and the rows below that can belong to it.
 
@@ -50,15 +51,21 @@ class Region:
     repeated: frozenset[int] = frozenset()
     title_top: int = 1
 
-    @property
+    @cached_property
     def left(self) -> int:
         """The first column."""
         return self.columns[0].col
 
-    @property
+    @cached_property
     def right(self) -> int:
         """The last column."""
         return self.columns[-1].col
+
+    @cached_property
+    def _by_field(self) -> Mapping[str | None, tuple[Column, ...]]:
+        """Every row of a table asks for the columns of a field."""
+        fields = dict.fromkeys(c.field for c in self.columns)
+        return {field: tuple(c for c in self.columns if c.field == field) for field in fields}
 
     @property
     def fields(self) -> set[str]:
@@ -67,10 +74,13 @@ class Region:
 
     def first(self, field: str) -> Column | None:
         """The first column of a field."""
-        return next((c for c in self.columns if c.field == field), None)
+        found = self._by_field.get(field)
+        return found[0] if found else None
 
     def all(self, *fields: str) -> list[Column]:
         """The columns of some fields, from left to right."""
+        if len(fields) == 1:
+            return [*self._by_field.get(fields[0], ())]
         return [c for c in self.columns if c.field in fields]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,12 +24,8 @@ distributed = pytest.importorskip("distributed")
 
 @pytest.fixture(scope="module")
 def local() -> Iterator[str]:
-    """The address of a cluster of two processes, which gives a task up at the first death: three more take long."""
-    dask = pytest.importorskip("dask")
-    with (
-        dask.config.set({"distributed.scheduler.allowed-failures": 0}),
-        distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
-    ):
+    """The address of a cluster of two processes, with the settings that Dask has by itself."""
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
         yield cluster.scheduler_address
 
 
@@ -89,6 +86,27 @@ def test_the_output_is_the_same_to_the_byte(local: str, offices: Path, tmp_path:
     _, here = merge(offices, tmp_path / "sini", Settings(this_year=2025, tanpa_cache=True))
     _, there = merge(offices, tmp_path / "sana", Settings(this_year=2025, scheduler=local))
     assert [path.read_bytes() for path in there] == [path.read_bytes() for path in here]
+
+
+def test_a_worker_ended_in_the_middle_of_a_merge_changes_no_byte(
+    apart: tuple[str, list[subprocess.Popen[bytes]]], offices: Path, tmp_path: Path
+) -> None:
+    address, workers = apart
+    _, here = merge(offices, tmp_path / "sini", Settings(this_year=2025, tanpa_cache=True))
+    target = tmp_path / "sana"
+
+    def end_one() -> None:
+        while not list(target.glob("*.xlsx")):
+            time.sleep(0.01)
+        workers[0].kill()
+
+    killer = threading.Thread(target=end_one)
+    killer.start()
+    _, there = merge(offices, target, Settings(this_year=2025, scheduler=address))
+    killer.join(timeout=60)
+
+    assert [path.read_bytes() for path in there] == [path.read_bytes() for path in here]
+    assert [worker.poll() is None for worker in workers] == [False, True]
 
 
 def test_an_address_where_nobody_answers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
