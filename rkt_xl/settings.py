@@ -14,7 +14,7 @@ class Settings:
         tahun: the year to process, None to take the one that the documents name.
         opd: the office, None to take the names in the documents.
         this_year: the year on the calendar, used when no document names one; None asks the clock.
-        jobs: how many processes of this machine do the work.
+        jobs: how many processes of this machine do the work; None for all processors where there is much of it.
         scheduler: address of a Dask scheduler whose workers do the work instead.
         tanpa_cache: whether nothing is taken from earlier runs and nothing is kept for later ones.
         kertas: paper of the output, `f4`, `a4` or `legal`; None to take what staff set, else F4.
@@ -29,7 +29,7 @@ class Settings:
     tahun: int | None = None
     opd: str | None = None
     this_year: int | None = None
-    jobs: int = 1
+    jobs: int | None = 1
     scheduler: str | None = None
     tanpa_cache: bool = False
     kertas: str | None = None

@@ -19,7 +19,7 @@ def check_command(
     tahun: int | None,
     opd: str | None,
     json_path: str | None,
-    jobs: int,
+    jobs: int | None,
     tanpa_cache: bool,
     engine: str,
     scheduler: str | None,

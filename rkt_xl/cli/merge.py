@@ -51,7 +51,7 @@ def merge_command(
     tahun: int | None,
     opd: str | None,
     json_path: str | None,
-    jobs: int,
+    jobs: int | None,
     tanpa_cache: bool,
     engine: str,
     scheduler: str | None,

@@ -19,7 +19,9 @@ _SHARED: tuple[Callable[[Callable[..., None]], Callable[..., None]], ...] = (
     click.option("--tahun", type=click.IntRange(1990, 2100), help="Tahun yang diproses; bawaan: tahun pada dokumen."),
     click.option("--opd", help="Nama perangkat daerah; bawaan: nama pada dokumen."),
     click.option("--json", "json_path", metavar="BERKAS", help="Tulis hasil sebagai JSON (- untuk layar)."),
-    click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Banyaknya proses."),
+    click.option(
+        "--jobs", type=click.IntRange(1, 64), help="Banyaknya proses; bawaan: semua prosesor bila berkasnya banyak."
+    ),
     click.option(
         "--tanpa-cache", is_flag=True, help="Baca semua berkas lagi; jangan pakai dan jangan simpan bacaan sebelumnya."
     ),
@@ -37,7 +39,7 @@ def shared_options(command: Command) -> Command:
 
 
 def settings_of(
-    tahun: int | None, opd: str | None, jobs: int, tanpa_cache: bool, engine: str, scheduler: str | None
+    tahun: int | None, opd: str | None, jobs: int | None, tanpa_cache: bool, engine: str, scheduler: str | None
 ) -> Settings:
     """Return the settings that the options ask for.
 

@@ -46,8 +46,10 @@ def told_once(findings: Iterable[Finding]) -> list[Finding]:
         file = finding.refs[0].file if finding.refs else ""
         key = (finding.code, finding.severity, finding.message, finding.suggestion, file)
         same = found.get(key)
-        refs = finding.refs if same is None else tuple(dict.fromkeys((*same.refs, *finding.refs)))
-        found[key] = replace(same or finding, refs=refs)
+        if same is None:
+            found[key] = finding
+        else:
+            found[key] = replace(same, refs=tuple(dict.fromkeys((*same.refs, *finding.refs))))
     return list(_habits_as_one(found.values()))
 
 

@@ -7,10 +7,11 @@ again, each piece by itself, and only an item that ends its worker twice, alone,
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
@@ -21,6 +22,12 @@ _STRIKES = 2
 """An item is given up when it has ended so many workers that worked on nothing else."""
 
 _MOST_AT_ONCE = 16
+
+_MANY = 40
+"""From so many items on, starting processes pays: each needs about a second on an old laptop."""
+
+_MOST_PROCESSES = 8
+"""Nobody asked for more, and each takes about 100 MB."""
 
 
 class Crew(Protocol):
@@ -46,10 +53,15 @@ class Crew(Protocol):
 
 
 class Team:
-    """What does the work of a run; `crew` None does everything here, one after the other."""
+    """What does the work of a run.
 
-    def __init__(self, crew: Crew | None = None) -> None:
-        self._crew = crew
+    Args:
+        crew: who does it; None does everything here, one after the other.
+        more: opens a crew as soon as there is much to do.
+    """
+
+    def __init__(self, crew: Crew | None = None, more: Callable[[], Crew] | None = None) -> None:
+        self._crew, self._more = crew, more
 
     def map(
         self,
@@ -69,6 +81,9 @@ class Team:
             begun: is told of each item before it is worked on, where the work is done here, one after the other.
         """
         todo = list(items)
+        if self._crew is None and self._more is not None and len(todo) >= _MANY:
+            with suppress(OSError, ImportError, NotImplementedError):  # where no processes can be had, it is done here
+                self._crew = self._more()
         if self._crew is None or len(todo) < 2:
             results = []
             for item in todo:
@@ -81,18 +96,19 @@ class Team:
         return _Spread(self._crew, work, todo, lost, seen).run()
 
 
-def run_all(work: Callable[[Item], Result], items: Iterable[Item], jobs: int = 1) -> Iterator[Result]:
+def run_all(work: Callable[[Item], Result], items: Iterable[Item], jobs: int | None = 1) -> Iterator[Result]:
     """Yield the result of each item in the order of the items, worked on by `jobs` processes."""
     with team(jobs) as workers:
         yield from workers.map(work, items)
 
 
 @contextmanager
-def team(jobs: int = 1, scheduler: str | None = None) -> Iterator[Team]:
+def team(jobs: int | None = 1, scheduler: str | None = None) -> Iterator[Team]:
     """Open a team and let it go at the end.
 
     Args:
-        jobs: processes of this machine; with 1 everything happens here.
+        jobs: processes of this machine; with 1 everything happens here, with None as soon as there is much to do as
+            many work on it as the machine has processors.
         scheduler: address of a Dask scheduler, whose workers do the work instead.
 
     Raises:
@@ -103,6 +119,12 @@ def team(jobs: int = 1, scheduler: str | None = None) -> Iterator[Team]:
 
         with dask_crew(scheduler) as crew:
             yield Team(crew)
+    elif jobs is None:
+        from rkt_xl.run.process_crew import process_crew
+
+        width = min(processors(), _MOST_PROCESSES)
+        with ExitStack() as stack:
+            yield Team(more=(lambda: stack.enter_context(process_crew(width))) if width > 1 else None)
     elif jobs > 1:
         from rkt_xl.run.process_crew import process_crew
 
@@ -110,6 +132,12 @@ def team(jobs: int = 1, scheduler: str | None = None) -> Iterator[Team]:
             yield Team(pool)
     else:
         yield Team()
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed is not None else os.cpu_count() or 1
 
 
 def _work_on(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:

@@ -215,6 +215,7 @@ def unit_in_format(number_format: str) -> str | None:
     return word
 
 
+@lru_cache(maxsize=4096)
 def is_in_hundredths(number_format: str) -> bool:
     """Whether a number format shows a hundred times what the cell holds; a percent sign in quotes is only a letter.
 

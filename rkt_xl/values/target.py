@@ -156,6 +156,8 @@ def _read_lone(value: str, context: TargetContext) -> TargetValue:
 
 
 def _read_text(text: str, context: TargetContext) -> TargetValue:
+    if text.isascii() and _NUMBER.match(text):  # most texts; the long way comes to the same
+        return _as_number(text, text, context)
     folded = squeeze(_IN_WORDS.sub(" ", fold(text)))
     if len(folded) < len(fold(text)):
         text = folded
@@ -213,11 +215,15 @@ def _valued(
     return TargetValue(Kind.NUMBER, reading.value * scale, satuan=unit, doubts=tuple(doubts))
 
 
+def _as_number(text: str, folded: str, context: TargetContext) -> TargetValue:
+    may_be_thousands = folded.rstrip(")")[-4:-3] in (".", ",")  # only then do unit and neighbours decide
+    reading = read_number(folded, _number_context(context, None)) if may_be_thousands else read_number(folded)
+    return _valued(reading, text, context, None, scale_of(context.satuan))
+
+
 def _read_as_number(text: str, folded: str, context: TargetContext) -> TargetValue | None:
     if _NUMBER.match(folded.strip("()")):
-        return _valued(
-            read_number(folded, _number_context(context, None)), text, context, None, scale_of(context.satuan)
-        )
+        return _as_number(text, folded, context)
     percent = _PERCENT.match(folded)
     if percent:
         reading = read_number(percent[1], NumberContext(UnitClass.PERCENT, Decimal(100), context.neighbours))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from rkt_xl.run import executor, process_crew
 from rkt_xl.run.executor import run_all, team
 from tests.run import works
+from tests.run.conftest import NAMES
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
@@ -47,3 +52,39 @@ def test_what_a_worker_raises_ends_the_run() -> None:
 def test_an_item_that_ends_every_worker_does_not_go_on_for_ever() -> None:
     with pytest.raises(RuntimeError), team(2) as crew:
         crew.map(works.double_or_die, range(20))
+
+
+def test_much_work_is_shared_without_being_asked_and_little_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executor, "processors", lambda: 2)
+    here = os.getpid()
+    with team(jobs=None) as crew:
+        assert set(crew.map(works.own_process, range(10))) == {here}
+        apart = set(crew.map(works.own_process, range(200)))
+    assert here not in apart
+    assert len(apart) == 2
+
+
+def test_one_processor_does_everything_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executor, "processors", lambda: 1)
+    with team(jobs=None) as crew:
+        assert set(crew.map(works.own_process, range(200))) == {os.getpid()}
+
+
+def test_where_no_process_can_be_started_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executor, "processors", lambda: 2)
+    monkeypatch.setattr(process_crew, "ProcessPoolExecutor", works.refuse_pool)
+    with team(jobs=None) as crew:
+        assert crew.map(works.double, range(100)) == [number * 2 for number in range(100)]
+
+
+def test_processes_that_load_the_program_anew_do_the_same(offices: Path, tmp_path: Path) -> None:
+    """As on Windows, where a process of a pool begins with nothing."""
+    code = (
+        "import multiprocessing, runpy, sys; multiprocessing.set_start_method('spawn'); "
+        f"sys.argv = ['rkt-xl', 'merge', {str(offices)!r}, '-o', {str(tmp_path / 'spawn')!r}, '--jobs', '2', '--quiet']; "
+        "runpy.run_module('rkt_xl', run_name='__main__', alter_sys=True)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
+    assert ran.stderr == ""
+    assert ran.returncode in (0, 1)
+    assert len(list((tmp_path / "spawn").glob("*.xlsx"))) == len(NAMES) + 1

@@ -37,6 +37,17 @@ def die_once(task: tuple[int, str]) -> int:
     return number * 2
 
 
+def own_process(_: int) -> int:
+    """Work that tells who does it; slow enough for a second process to get some."""
+    time.sleep(0.01)
+    return os.getpid()
+
+
+def refuse_pool(_: int) -> None:
+    """A pool of processes on a system that allows none."""
+    raise PermissionError("semaphore")
+
+
 def refuse(number: int) -> int:
     """Work that raises."""
     raise ValueError(number)
