@@ -17,6 +17,7 @@ from rkt_xl.intake.discover import WORKBOOK_SUFFIXES
 from rkt_xl.intake.limits import DEFAULT_LIMITS, Limits
 from rkt_xl.intake.workbook import Workbook
 
+_WHITE = (b"\t", b"\n", b"\r", b"")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BIFF = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
 _OTHERS = (
@@ -47,7 +48,7 @@ def open_workbook(data: bytes, file: str, limits: Limits = DEFAULT_LIMITS) -> Wo
         raise UnreadableWorkbookError(refusals.EMPTY)
     if len(data) > limits.file_bytes:
         raise UnreadableWorkbookError(refusals.LARGE_FILE)
-    if data[:2] == b"PK":
+    if data[:2] == b"PK" and data[2:3] < b" " and data[2:3] not in _WHITE:  # a text may begin with "PK 2026"
         return _open_archive(Archive(data, limits), file, limits)
     if data[:8] == _OLE:
         from rkt_xl.intake.biff.xls import read_ole

@@ -79,3 +79,8 @@ def test_limits_are_kept() -> None:
         open_workbook(TABLE.encode(), "x.csv", Limits(cells=5))
     with pytest.raises(UnreadableWorkbookError, match="terlalu besar"):
         open_workbook(TABLE.encode(), "x.xls", Limits(text_bytes=20))
+
+
+def test_a_table_that_begins_with_the_letters_of_a_zip_is_read() -> None:
+    for title in ("PK 2026", "PK;Kepala", "PK"):
+        assert open_workbook(f"{title}\n{TABLE}".encode(), "PK.csv").grids[0].value(1, 1) in ("PK 2026", "PK")
