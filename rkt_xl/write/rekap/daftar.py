@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _HEADINGS = ("NO", "PERANGKAT DAERAH", "KODE", "TINGKAT", "TEMUAN", "BERKAS", "LEMBAR", "SEL", "TINDAK LANJUT", "HASIL")
-_SHARES = (34, 190, 62, 84, 430, 170, 100, 48, 90, 44)
+_SHARES = (34, 190, 62, 84, 406, 170, 100, 48, 90, 68)
 _ORDER = {severity.value: place for place, severity in enumerate(Severity)}
 _LINKS = 60_000
 """Excel opens at most 65,530 links of a sheet."""
