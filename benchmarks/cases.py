@@ -36,6 +36,7 @@ class Case:
         memory: whether the peak memory is compared too, and its goal as a ratio.
         needs_peers: whether the folder of peers is needed.
         pairs: how often at most; long ones are run less often.
+        environment: a variable of ours and its value.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Case:
     memory: float | None = None
     needs_peers: bool = True
     pairs: int = 7
+    environment: tuple[str, str] | None = None
 
 
 def rkt(*args: str) -> Callable[[Places], list[str]]:
@@ -81,36 +83,44 @@ CASES = (
          program("grid_read", "{work}/peers-200"), program("calamine_read", "{work}/peers-200"), "cpu", 2.0, 1.7),
     Case("baca-besar", "our reader / calamine, 100,000 x 20",
          program("grid_read", "{work}/besar"), program("calamine_read", "{work}/besar"), "cpu", 3.0, memory=600),
-    Case("periksa-200", "check of 200 own offices / calamine reading them",
-         rkt("check", "{work}/kantor-200"), program("calamine_read", "{work}/kantor-200"), "cpu", 6, 4,
+    Case("periksa-200", "check of 200 own offices (800 workbooks) / calamine reading them",
+         rkt("check", "{work}/kantor-200", "--jobs", "1"), program("calamine_read", "{work}/kantor-200"), "cpu", 6, 4,
          needs_peers=False, pairs=3),
+    Case("periksa-peers-200", "check of the peers' 200 offices, nonsense kode / calamine reading them",
+         rkt("check", "{work}/peers-200", "--jobs", "1"), program("calamine_read", "{work}/peers-200"), "cpu", 6, 4,
+         pairs=1),
     Case("periksa-200-lagi", "check of 200 own offices, nothing changed / the first time",
-         rkt("check", "{work}/kantor-200", "--quiet", "--pakai-cache"), rkt("check", "{work}/kantor-200"), "cpu",
-         needs_peers=False, pairs=3),
+         rkt("check", "{work}/kantor-200", "--jobs", "1", "--quiet", "--pakai-cache"),
+         rkt("check", "{work}/kantor-200", "--jobs", "1"), "cpu", needs_peers=False, pairs=3),
     Case("gabung-200", "merge of 200 own offices (800 workbooks) / peer_pandas_openpyxl on 200",
          rkt("merge", "{work}/kantor-200", "-o", "{out}/kantor"),
          peer("peer_pandas_openpyxl", "{work}/peers-200", "{out}/peer.xlsx"), "wall", 1.0, 0.5, pairs=3),
-    Case("gabung-peers-50", "merge of 50 peers' workbooks, nonsense kode / peer_pandas_openpyxl on them",
-         rkt("merge", "{work}/peers-50", "-o", "{out}/peers"),
-         peer("peer_pandas_openpyxl", "{work}/peers-50", "{out}/peer.xlsx"), "wall", 1.0, 0.5, pairs=3),
-    Case("gabung-peers-50-salin", "merge of 50 peers' workbooks / peer_openpyxl_copy",
+    Case("gabung-200-satu", "the same with one process",
+         rkt("merge", "{work}/kantor-200", "-o", "{out}/kantor", "--jobs", "1"),
+         peer("peer_pandas_openpyxl", "{work}/peers-200", "{out}/peer.xlsx"), "wall", 1.0, 0.5, pairs=3),
+    Case("gabung-peers-200", "merge of the peers' 200 offices, nonsense kode / peer_pandas_openpyxl on them",
+         rkt("merge", "{work}/peers-200", "-o", "{out}/peers"),
+         peer("peer_pandas_openpyxl", "{work}/peers-200", "{out}/peer.xlsx"), "wall", 1.0, 0.5, pairs=1),
+    Case("gabung-peers-50-salin", "merge of 50 of them / peer_openpyxl_copy",
          rkt("merge", "{work}/peers-50", "-o", "{out}/peers"),
          peer("peer_openpyxl_copy", "{work}/peers-50", "{out}/peer.xlsx"), "wall", pairs=1),
-    Case("gabung-peers-50-calamine", "merge of 50 peers' workbooks / peer_pandas_calamine",
+    Case("gabung-peers-50-calamine", "merge of 50 of them / peer_pandas_calamine",
          rkt("merge", "{work}/peers-50", "-o", "{out}/peers"),
          peer("peer_pandas_calamine", "{work}/peers-50", "{out}/peer.xlsx"), "wall", pairs=1),
-    Case("gabung-peers-50-cepat", "merge of 50 peers' workbooks / peer_fast (a sketch of the limit)",
+    Case("gabung-peers-50-cepat", "merge of 50 of them / peer_fast (a sketch of the limit)",
          rkt("merge", "{work}/peers-50", "-o", "{out}/peers"),
          peer("peer_fast", "{work}/peers-50", "{out}/peer.xlsx"), "wall", pairs=1),
     Case("tumbuh", "merge of 500 own offices (2,000 workbooks) / of 50 (200)",
-         rkt("merge", "{work}/kantor-500", "-o", "{out}/tumbuh-500"),
-         rkt("merge", "{work}/kantor-50", "-o", "{out}/tumbuh-50"), "cpu", 10.5, memory=1.3,
+         rkt("merge", "{work}/kantor-500", "-o", "{out}/tumbuh-500", "--jobs", "1"),
+         rkt("merge", "{work}/kantor-50", "-o", "{out}/tumbuh-50", "--jobs", "1"), "cpu", 10.5, memory=1.3,
          needs_peers=False, pairs=1),
     Case("dua-proses", "merge of 200 own offices with `--jobs 2` / `--jobs 1`",
          rkt("merge", "{work}/kantor-200", "-o", "{out}/dua", "--jobs", "2"),
-         rkt("merge", "{work}/kantor-200", "-o", "{out}/kantor"), "wall", 0.6, 0.52, needs_peers=False, pairs=3),
+         rkt("merge", "{work}/kantor-200", "-o", "{out}/kantor", "--jobs", "1"), "wall", 0.6, 0.52,
+         needs_peers=False, pairs=3),
     Case("pasangkan", "5,000 names with 10,000 / all pairs compared, same bounds",
          program("pairing", "ours"), program("pairing", "all"), "cpu", needs_peers=False, pairs=3),
-    Case("dpa-besar", "check of 100,000 x 20 in one sheet / calamine",
-         rkt("check", "{work}/besar"), program("calamine_read", "{work}/besar"), "cpu", 3.0, memory=600, pairs=1),
+    Case("dpa-besar", "check of 100,000 x 20 in one sheet, with the limit of cells raised / calamine",
+         rkt("check", "{work}/besar", "--jobs", "1"), program("calamine_read", "{work}/besar"), "cpu", 3.0, memory=600,
+         pairs=1, environment=("RKT_XL_LIMITS", "cells=2500000")),
 )  # fmt: skip

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import subprocess
-import time
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+
+_TIMED = Path(__file__).resolve().parent / "programs" / "timed.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +28,18 @@ def run(command: Sequence[str], environment: Mapping[str, str], folder: Path) ->
     Raises:
         RuntimeError: when the command fails.
     """
-    began = time.perf_counter()
-    process = subprocess.Popen(
-        command, env={**os.environ, **environment}, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ran = subprocess.run(
+        [sys.executable, "-S", str(_TIMED), *command],
+        env={**os.environ, **environment},
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
     )
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - began
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
-        raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    wall, cpu, memory, code = map(float, ran.stdout.split())
+    if code not in (0, 1):
+        raise RuntimeError(f"{' '.join(command)} ended with {code:g}")
+    return Cost(wall, cpu, memory)
 
 
 def middle(costs: Sequence[Cost]) -> Cost:

@@ -14,7 +14,7 @@ import pkgutil
 import zlib
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from operator import attrgetter
 from typing import Any
@@ -78,9 +78,17 @@ def _table() -> dict[type, Reduce]:
     for found in pkgutil.walk_packages(model.__path__, f"{_PACKAGE}."):
         module = importlib.import_module(found.name)
         for kind in vars(module).values():
-            if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__:
+            if not isinstance(kind, type) or kind.__module__ != module.__name__:
+                continue
+            if is_dataclass(kind):
                 table[kind] = _reducer(kind)
+            elif issubclass(kind, tuple):
+                table[kind] = partial(_reduce_tuple, kind)
     return table
+
+
+def _reduce_tuple(kind: type, value: tuple[Any, ...]) -> tuple[Any, ...]:
+    return kind, tuple(value)
 
 
 def _reducer(kind: type) -> Reduce:
