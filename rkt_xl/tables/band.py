@@ -7,9 +7,9 @@ and `Target`/`Rp` pairs. The row that numbers the columns may stand below the ba
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from rkt_xl.intake.grid import Grid
+from rkt_xl.intake.grid import CellValue, Grid
 from rkt_xl.tables.heading_map import NO_CHOICES, HeadingMap
 from rkt_xl.tables.heading_row import RowView, concept_of, view_row
 from rkt_xl.tables.lower_row import is_lower_heading_row, numbers_years
@@ -19,6 +19,7 @@ from rkt_xl.tables.parent_row import is_parent_row
 _MAX_ROWS_ABOVE = 3
 _MAX_ROWS_BELOW = 4
 _MAX_GAP = 2
+_LONGEST_UNIT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,37 @@ class Band:
 def find_bands(grid: Grid, headings: HeadingMap = NO_CHOICES) -> list[Band]:
     """Return the heading bands of a sheet from top to bottom; `headings` holds what staff chose for odd ones."""
     bands: list[Band] = []
+    units: frozenset[int] = frozenset()
     done = 0
     for row in sorted(grid.rows):
         if row <= done or not _worth_looking(grid, row, headings):
             continue
-        view = view_row(grid, row, headings)
+        view = _without_units(grid, view_row(grid, row, headings), units)
         if not view.is_seed:
             continue
         band = _grow(grid, view, done, headings)
         bands.append(band)
+        units = _columns_of_units(grid, band, headings)
         done = band.body_top - 1
     return bands
+
+
+def _columns_of_units(grid: Grid, band: Band, headings: HeadingMap) -> frozenset[int]:
+    """The columns of a band that hold the units of the rows below it."""
+    cells = ((col, concept_of(value, headings)) for row in band.heading_rows for col, value in grid.row(row).items())
+    return frozenset(col for col, concept in cells if concept is not None and concept.field == "satuan")
+
+
+def _without_units(grid: Grid, view: RowView, units: frozenset[int]) -> RowView:
+    """A row without what is the unit of its own line: `Kegiatan` right below other units heads no column."""
+    own = {col for col in units & set(view.concepts) if _may_be_unit(grid.value(view.row - 1, col))}
+    if not own:
+        return view
+    return replace(view, concepts={col: concept for col, concept in view.concepts.items() if col not in own})
+
+
+def _may_be_unit(value: CellValue | None) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST_UNIT and not any(c.isdigit() for c in value)
 
 
 def _worth_looking(grid: Grid, row: int, headings: HeadingMap) -> bool:

@@ -17,6 +17,10 @@ _NOT_CORE = frozenset(
     {"no", "keterangan", "daerah", "tahun", "rasio", "sumber_dana", "lokasi", "bidang", "skpd", "level", "nama"}
 )
 _AMOUNT = re.compile(r"^\s*(?:rp\.?\s*)?\d[\d.,]{3,}(?:,-)?\s*$", re.IGNORECASE)
+_RANGE = re.compile(
+    r"^\s*[<>≥≤]?=?\s*(?!(?:19|20)\d\d\s*[-–])\d[\d.,]*\s*%?\s*(?:[-–]|s\s*[./]\s*d\.?)\s*\d[\d.,]*\s*%?\s*$"
+)
+"""`74 - 99` is a target; `2025-2029` is a period."""
 _MARKS = frozenset({*"123456", *ROMAN})
 
 
@@ -70,7 +74,8 @@ def view_row(grid: Grid, row: int, headings: HeadingMap, *, may_count_years: boo
         if isinstance(value, str):
             texts += 1
             long_texts += len(value) > _LONG_TEXT and (concept is None or not concept.is_known)
-            numbers += bool(_AMOUNT.match(value)) and (concept is None or not concept.is_known)
+            is_value = _AMOUNT.match(value) or _RANGE.match(value)
+            numbers += bool(is_value) and (concept is None or not concept.is_known)
         elif concept is None:
             numbers += 1
     counted = year_marks([v for _, v in sorted(cells.items())]) if may_count_years else 0

@@ -136,6 +136,27 @@ def test_two_tables_below_each_other_are_two() -> None:
     ]
 
 
+@pytest.mark.parametrize("target", ["74 - 99", "90 s.d. 95", "", "-"])
+def test_a_line_that_reads_like_headings_does_not_end_its_table(target: str) -> None:
+    document = only(
+        f"""
+        RENCANA KINERJA TAHUNAN 2026
+        Dinas Contoh Kota Contoh
+
+        | No | Sasaran Strategis | Indikator Kinerja | Satuan | Target |
+        | 1 | Layanan prima | Indeks kepuasan | Indeks | 82,5 |
+        | | | Indikator pembangunan desa terpenuhi | Kegiatan | {target} |
+        | 3 | Layanan cepat | Persentase berkas tepat waktu | Persen | 90 |
+        """
+    )
+
+    assert [i.text.value for i in document.indikator if i.text] == [
+        "Indeks kepuasan",
+        "Indikator pembangunan desa terpenuhi",
+        "Persentase berkas tepat waktu",
+    ]
+
+
 def test_headings_repeated_after_a_page_break_are_no_data() -> None:
     document = only(
         """
