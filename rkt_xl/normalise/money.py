@@ -55,6 +55,10 @@ class MoneyReader:
                 chosen[key] = column
         return sorted(chosen.values(), key=lambda c: c.col)
 
+    def has_any(self, row: int) -> bool:
+        """Whether money stands in a row."""
+        return any(isinstance(self._grid.value(row, column.col), float) for column in self._columns)
+
     def read_row(self, row: int, stacked: Sequence[DraftNode] = ()) -> None:
         """Add the money of a row to the node in effect.
 

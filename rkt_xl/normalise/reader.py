@@ -12,7 +12,7 @@ from rkt_xl.layouts.fields import IGNORED
 from rkt_xl.model.document import Document, TableInfo
 from rkt_xl.model.finding import Finding
 from rkt_xl.model.kode import Level
-from rkt_xl.model.provenance import Traced
+from rkt_xl.model.provenance import CellRef, Traced
 from rkt_xl.normalise.candidates import Candidate
 from rkt_xl.normalise.indikator import IndikatorReader, Owner
 from rkt_xl.normalise.lines import STATEMENT_LEVELS, Line, LineReader
@@ -41,6 +41,8 @@ class TableReader:
         region: the table with settled columns.
         info: how it was recognised; its year and period tell the years of columns.
         ledger: the account of the sheet.
+
+    `unplaced` are the names of lines of which nothing tells whether they are program, kegiatan or subkegiatan.
     """
 
     def __init__(self, region: Region, info: TableInfo, ledger: Ledger) -> None:
@@ -55,6 +57,7 @@ class TableReader:
         self._money = MoneyReader(region, info, self._tree, ledger)
         self._indikator = IndikatorReader(region, info, self._tree, self._statements, ledger)
         self._numbers: list[Traced[int]] = []
+        self.unplaced: list[CellRef] = []
         self.last_row = region.band.body_top - 1
 
     @property
@@ -118,6 +121,8 @@ class TableReader:
                 self._indikator.begin(begun)
             elif begun is not None:
                 fresh.append((line.candidate.col, begun))
+            elif (line.level is None and not line.candidate.is_office) or self._money.has_any(row):
+                self.unplaced.append(self._grid.ref(row, line.candidate.col))
         self._indikator.read_row(row, fresh)
         self._money.read_row(row, _of_one_cell(entered))
         self._read_node_notes(row)

@@ -17,6 +17,7 @@ from rkt_xl.values.cell import CellError
 from rkt_xl.values.text import squeeze
 
 _SHOWN = 5
+_LONGEST_SHOWN = 60
 _ASK = "Tentukan artinya di lembar Peta Kolom; rkt-xl inspect --peta menyiapkan lembar itu."
 
 
@@ -123,9 +124,13 @@ def about_notes(file: str, notes: Sequence[Note]) -> Iterable[Finding]:
 
 
 def about_table(
-    region: Region, match: Match | None, document: Document | None, layouts: Sequence[Layout]
+    region: Region,
+    match: Match | None,
+    document: Document | None,
+    layouts: Sequence[Layout],
+    unplaced: Sequence[CellRef] = (),
 ) -> Iterable[Finding]:
-    """What was not understood of a table: the whole of it, its kind, some of its columns, or that it is empty."""
+    """What was not understood of a table: the whole of it, its kind, some columns or lines, or that it is empty."""
     grid = region.grid
     heading = grid.ref(region.columns[0].row, region.columns[0].col)
     if match is None:
@@ -161,7 +166,18 @@ def about_table(
                 _ASK,
                 subject=squeeze(column.heading),
             )
-    if document is not None and not (document.indikator or document.nodes or document.statements):
+    if document is not None and unplaced and not document.nodes:
+        table = f"tabel {match.layout.kind.label} di lembar {grid.sheet}"
+        yield Finding(
+            "BCA-11",
+            Severity.WARNING,
+            f"{len(unplaced)} baris pada {table} (mulai “{_cut(unplaced[0])}”) tidak dapat dikenali sebagai program, "
+            "kegiatan, atau subkegiatan sehingga namanya dan pagunya tidak dipakai.",
+            tuple(unplaced[:_SHOWN]),
+            "Lengkapi kodenya, atau tambahkan kolom TINGKAT yang berisi Program, Kegiatan, atau Subkegiatan.",
+            subject=grid.sheet,
+        )
+    elif document is not None and not (document.indikator or document.nodes or document.statements):
         yield Finding(
             "BCA-07",
             Severity.INFO,
@@ -169,6 +185,11 @@ def about_table(
             (heading,),
             subject=grid.sheet,
         )
+
+
+def _cut(ref: CellRef) -> str:
+    shown = squeeze(ref.text)
+    return shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}..."
 
 
 def _has_data(region: Region, col: int) -> bool:

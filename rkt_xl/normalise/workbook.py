@@ -131,7 +131,7 @@ def _read_sheet(
         document = replace(document, table=replace(document.table, area=area.text))
         documents.append(document)
         findings.extend(reader.findings)
-        findings.extend(remarks.about_table(region, match, document, layouts))
+        findings.extend(remarks.about_table(region, match, document, layouts, reader.unplaced))
     findings.extend(remarks.about_errors(grid))
     findings.extend(remarks.about_sheet(grid, documents))
     set_aside = tuple(ledger.rest(reasons.BUKAN_TABEL))

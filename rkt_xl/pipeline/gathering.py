@@ -18,6 +18,7 @@ from rkt_xl.pipeline.files import FileReader, lost_card, passed_over
 from rkt_xl.reconcile.nomenklatur import Nomenklatur, read_versions
 from rkt_xl.run.executor import Team
 from rkt_xl.run.progress import Ear, Progress
+from rkt_xl.run.reading import UNPLACED
 from rkt_xl.store.parsed import ParsedFiles
 
 
@@ -105,6 +106,10 @@ def _nothing_read(folder: Path, cards: Sequence[FileCard]) -> str:
     if failed:
         more = f" (dan {len(failed) - 1} berkas lain)" if len(failed) > 1 else ""
         return f"Tidak ada berkas di {folder} yang dapat dibaca: {failed[0].file}{more}. {failed[0].reason}"
+    unplaced = [card.file for card in cards if card.reason == UNPLACED]
+    if unplaced:
+        more = f" (dan {len(unplaced) - 1} berkas lain)" if len(unplaced) > 1 else ""
+        return f"Tidak ada yang dapat digabungkan dari {folder}: {unplaced[0]}{more}. {UNPLACED}"
     if any(card.is_blank for card in cards):
         return f"Semua formulir di map {folder} masih kosong; isi dahulu, lalu jalankan lagi."
     return (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import traceback
-from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from rkt_xl.errors import NotAWorkbookError, UnreadableWorkbookError
@@ -16,11 +15,11 @@ from rkt_xl.intake.opener import open_workbook
 from rkt_xl.intake.own import is_daftar, is_koreksi, is_own_output, koreksi_sheet
 from rkt_xl.intake.refusals import MISTAKE, TOO_LITTLE_MEMORY
 from rkt_xl.layouts.registry import all_layouts
-from rkt_xl.model.document import Document, FileStatus, ReadFile
+from rkt_xl.model.document import FileStatus, ReadFile
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.output import KOREKSI_FOLDER
 from rkt_xl.model.provenance import CellRef
-from rkt_xl.normalise.workbook import read_documents
+from rkt_xl.normalise.workbook import Reading, read_documents
 from rkt_xl.run.painting import paint_sheets
 from rkt_xl.tables.heading_map import NO_CHOICES, HeadingMap
 
@@ -28,6 +27,7 @@ OUTPUT_SHEET = "RKT"
 """The sheet of an own output that is read; the others are made from the same facts."""
 
 _CORRECTION = "Koreksi yang ditulis rkt-xl, bukan dokumen sumber."
+UNPLACED = "Tidak satu pun barisnya dikenali sebagai program, kegiatan, atau subkegiatan; lengkapi kodenya."
 _BLANK = "Formulir {} kosong; isi dahulu di bawah judul kolomnya."
 LOST = (
     "Pembacaannya menghentikan program (biasanya kehabisan memori); "
@@ -121,7 +121,7 @@ def read_openly(
         source.name,
         workbook.format.value,
         FileStatus.READ if is_filled else FileStatus.SKIPPED,
-        None if is_filled else _nothing_in(reading.documents),
+        None if is_filled else _nothing_in(reading),
         reading.documents if is_filled else (),
         reading.filled,
         reading.used,
@@ -135,9 +135,11 @@ def read_openly(
     )
 
 
-def _nothing_in(blank: Sequence[Document]) -> str:
-    """Why a workbook without any fact is passed over: its tables are blank, or it has none."""
-    kinds = dict.fromkeys(document.kind.label for document in blank)
+def _nothing_in(reading: Reading) -> str:
+    """Why a workbook without any fact is passed over: its tables are blank or not understood, or it has none."""
+    if any(finding.code == "BCA-11" for finding in reading.findings):
+        return UNPLACED
+    kinds = dict.fromkeys(document.kind.label for document in reading.documents)
     return _BLANK.format(" dan ".join(kinds)) if kinds else _NO_TABLE
 
 

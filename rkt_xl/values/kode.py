@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from rkt_xl.model.kode import Kode
+from rkt_xl.model.kode import NODE_LEVELS, Kode
 from rkt_xl.values.text import squeeze
 
 BIDANG = frozenset(
@@ -176,7 +176,8 @@ def _from_segments(raw: list[str], rule: str | None) -> KodeReading:
     segments, old, padded = repaired
     kode = Kode(tuple(segments))
     if kode.bidang is not None and not kode.is_placeholder and kode.bidang not in BIDANG:
-        return _NOTHING
+        is_written_well = kode.level in NODE_LEVELS and segments == parts
+        return KodeReading(Family.PROGRAM, kode, "COD-03") if is_written_well else _NOTHING
     if kode.level is None:
         return KodeReading(Family.PROGRAM, kode, "COD-03")
     return KodeReading(Family.PROGRAM, kode, "COD-04" if padded else "COD-02" if old else rule)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.tables.reading import lines, only, targets
+import pytest
+
+from tests.markdown import grid_from_markdown
+from tests.tables.reading import documents, lines, only, reading, targets
 
 P, K, S, S2 = "PROGRAM KEPEGAWAIAN DAERAH", "Mutasi dan Promosi ASN", "Pengelolaan Mutasi ASN", "Pengelolaan Pangkat"
 
@@ -282,3 +285,27 @@ def test_quarters_of_lines_below_a_merged_indikator_are_those_of_the_lines() -> 
     )
     found = [(level, name, value) for level, name, _, _, value in targets(document) if value]
     assert found == [("sasaran", "Nilai AKIP", "80"), ("subkegiatan", "", "1"), ("subkegiatan", "", "2")]
+
+
+_UNKNOWN = """
+DPA TAHUN ANGGARAN 2026
+Dinas Contoh Kota Contoh
+
+| Kode | Program/Kegiatan/Sub Kegiatan | Pagu (Rp) |
+| A | Kepegawaian daerah | 300 |
+| A.1 | Mutasi pegawai | 300 |
+"""
+
+
+def test_lines_of_which_nothing_tells_the_level_are_told_and_no_blank_form() -> None:
+    (finding,) = reading(grid_from_markdown(_UNKNOWN)).findings
+    assert finding.code == "BCA-11"
+    assert finding.message.startswith("2 baris pada tabel DPA")
+    assert [ref.a1 for ref in finding.refs] == ["B5", "B6"]
+
+
+@pytest.mark.parametrize("kode", ["8.08.01", "9.99.02.2.01"])
+def test_a_kode_whose_bidang_does_not_exist_is_read_by_its_shape(kode: str) -> None:
+    (document,) = documents(_UNKNOWN.replace("| A |", f"| {kode} |").replace("| A.1 |", "| 8.08.01.2.01.0001 |"))
+    assert [str(node.kode.value) for node in document.nodes if node.kode] == [kode, "8.08.01.2.01.0001"]
+    assert [node.kode_doubt.rule for node in document.nodes if node.kode_doubt] == ["COD-03", "COD-03"]
