@@ -25,6 +25,7 @@ from rkt_xl.model.result import OfficeResult
 from rkt_xl.model.summary import OfficeSummary
 
 _PARTS = ".rkt-xl-bagian"
+_ROWS_AT_ONCE = 20_000
 _OWN = {"opd": pa.string(), "tahun_rkt": pa.int64()}
 _NUMBERS = {
     "tahun": pa.int64(),
@@ -93,7 +94,7 @@ class DataFolder:
         writer = None
         try:
             with temporary[0].open("w", encoding="utf-8-sig", newline="") as stream:
-                for part in parts:
+                for part in _larger(parts):
                     if writer is None:
                         writer = pq.ParquetWriter(temporary[1], part.schema)
                     writer.write_table(part)
@@ -106,6 +107,20 @@ class DataFolder:
             for path in temporary:
                 path.unlink(missing_ok=True)
         return targets
+
+
+def _larger(parts: Iterator[Any]) -> Iterator[Any]:
+    """The same rows in fewer parts: a file of one group of rows for each office of a province is slow to read."""
+    waiting: list[Any] = []
+    rows = 0
+    for part in parts:
+        waiting.append(part)
+        rows += part.num_rows
+        if rows >= _ROWS_AT_ONCE:
+            yield pa.concat_tables(waiting)
+            waiting, rows = [], 0
+    if waiting:
+        yield pa.concat_tables(waiting)
 
 
 @contextmanager
