@@ -189,7 +189,7 @@ def _find_field(heading: str) -> tuple[str | None, Level | None]:
     return None, None
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def may_be_heading(text: str) -> bool:
     """Whether it is worth to read a text as a heading; quick, and true for every text that a term fits.
 

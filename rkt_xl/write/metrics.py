@@ -36,7 +36,7 @@ _SAFETY = 1.04
 """Screens round glyph widths to pixels; four in a hundred covers what that adds."""
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a line of text is, in points.
 
