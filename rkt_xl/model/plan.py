@@ -123,6 +123,13 @@ class Node:
     notes: tuple[tuple[str, Traced[str]], ...] = ()
     kode_doubt: KodeDoubt | None = None
 
+    @property
+    def is_nameless(self) -> bool:
+        """Whether it is called by its kode, because no name stands beside that."""
+        return (
+            self.kode is not None and self.nama.ref == self.kode.ref and self.nama.value == self.nama.ref.text.strip()
+        )
+
     def note(self, field: str) -> Traced[str] | None:
         """Return the text that stands in another column of the row, by field name."""
         return next((value for name, value in self.notes if name == field), None)

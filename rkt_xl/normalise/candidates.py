@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from rkt_xl.model.kode import Kode, Level
+from rkt_xl.model.kode import NODE_LEVELS, Kode, Level
 from rkt_xl.model.plan import KodeDoubt
 from rkt_xl.model.provenance import CellRef
 from rkt_xl.tables.columns import Column
@@ -83,6 +83,11 @@ class Candidate:
     is_result: bool = False
 
     @property
+    def is_nameless(self) -> bool:
+        """Whether nothing but its kode stands there."""
+        return self.text == self.raw_kode != ""
+
+    @property
     def is_statement(self) -> bool:
         """Whether the line is the sentence of an outcome or output (`Meningkatnya ...`) and no node."""
         return not self.raw_kode and self.word is None and bool(_STATEMENT.match(fold(self.text)))
@@ -156,6 +161,18 @@ def read_candidate(
         row, name_col, text, raw_kode, reading, kode_cell, word or _word_level(text), _stated(region, row), look,
         _has_values(region, row), is_banner, len(number),
     )  # fmt: skip
+
+
+def nameless_candidate(region: Region, row: int, kode_cols: list[Column]) -> Candidate | None:
+    """Return the line of a row that has a whole kode and no name, None for every other row; it is called by its kode."""
+    raw_kode, cell = joined_kode(region, row, kode_cols)
+    reading = read_kode(raw_kode) if raw_kode else None
+    if cell is None or reading is None or reading.family is not Family.PROGRAM or reading.rest:
+        return None
+    if reading.kode is None or reading.kode.level not in NODE_LEVELS or not _has_values(region, row):
+        return None
+    look = (("capital", False), ("indent", 0), ("bold", False), ("mark", ""), ("column", cell[1]))
+    return Candidate(row, cell[1], raw_kode, raw_kode, reading, cell, None, _stated(region, row), look)
 
 
 def _number_beside(region: Region, row: int, name_col: int) -> tuple[int, ...]:

@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from rkt_xl.model.kode import NODE_LEVELS, Kode, Level
 from rkt_xl.model.plan import KodeDoubt
 from rkt_xl.model.provenance import CellRef, Traced
-from rkt_xl.normalise.candidates import Candidate, canonical_kode, doubt_of, joined_kode, read_candidate
+from rkt_xl.normalise.candidates import (
+    Candidate,
+    canonical_kode,
+    doubt_of,
+    joined_kode,
+    nameless_candidate,
+    read_candidate,
+)
 from rkt_xl.normalise.hierarchy import assign_levels, kode_is_trusted
 from rkt_xl.normalise.nodes import DraftNode, Tree
 from rkt_xl.normalise.own_parts import complete_kode
@@ -61,9 +68,9 @@ class LineReader:
 
     def prepare(self, rows: Sequence[BodyRow]) -> dict[int, Line]:
         """Return the lines of the mixed column and the banners by row; levels need all of them together."""
-        found = []
+        found: list[Candidate] = []
         for body in rows:
-            candidate = self._candidate(body)
+            candidate = self._candidate(body, found[-1] if found else None)
             if candidate is not None and self._is_line(candidate, body):
                 found.append(candidate)
         found = self._with_results(complete_kode(found))
@@ -100,7 +107,7 @@ class LineReader:
             for c in (self._uraian, *numbered)
         )
 
-    def _candidate(self, body: BodyRow) -> Candidate | None:
+    def _candidate(self, body: BodyRow, above: Candidate | None) -> Candidate | None:
         if body.kind is RowKind.BANNER:
             return read_candidate(self._region, body.row, body.col, [], is_banner=True)
         if body.kind is not RowKind.DATA or self._uraian is None:
@@ -108,7 +115,15 @@ class LineReader:
         candidate = read_candidate(
             self._region, body.row, self._uraian.col, self._kode_cols, is_outlined=self._is_outlined
         )
-        return candidate or self._from_kode_column(body.row)
+        return candidate or self._from_kode_column(body.row) or self._without_name(body.row, above)
+
+    def _without_name(self, row: int, above: Candidate | None) -> Candidate | None:
+        """A row with a kode of its own and no name: its money is not that of the line above."""
+        if self._uraian is None or self._grid.value_at(row, self._uraian.col) is not None:
+            return None
+        candidate = nameless_candidate(self._region, row, self._kode_cols)
+        same = candidate is not None and above is not None and above.kode.kode == candidate.kode.kode
+        return None if same else candidate
 
     def _from_kode_column(self, row: int) -> Candidate | None:
         """A row whose name stands with its kode in the kode column, as parents in one cell often do."""
@@ -122,6 +137,8 @@ class LineReader:
 
     def _is_line(self, candidate: Candidate, body: BodyRow) -> bool:
         """Banners count as lines only in tables of programs; elsewhere they are sentences."""
+        if candidate.is_nameless:
+            return True
         if not is_sentence(self._grid.value(candidate.row, candidate.col)):
             return False
         if body.kind is RowKind.BANNER:

@@ -120,7 +120,7 @@ class TableReader:
             if isinstance(begun, Statement):
                 self._indikator.begin(begun)
             elif begun is not None:
-                fresh.append((line.candidate.col, begun))
+                fresh.append((self._name_col(line.candidate), begun))
             elif (line.level is None and not line.candidate.is_office) or self._money.has_any(row):
                 self.unplaced.append(self._grid.ref(row, line.candidate.col))
         self._indikator.read_row(row, fresh)
@@ -129,6 +129,11 @@ class TableReader:
         for column in self._region.all("tahun"):
             self._ledger.use(row, column.col)
         self._aside(row, None)
+
+    def _name_col(self, candidate: Candidate) -> int:
+        """The column that a line begins in: that of the names also where its name is missing."""
+        names = self._region.first("uraian_pks")
+        return names.col if candidate.is_nameless and names is not None else candidate.col
 
     def _note_number(self, row: int, sasaran_col: int) -> None:
         """Keep the running number that stands left of a sasaran."""

@@ -56,8 +56,9 @@ class TreeNode:
 
     @property
     def nama(self) -> str:
-        """The name as its first document writes it."""
-        return self.occurrences[0].node.nama.value
+        """The name as the first document writes it that gives one."""
+        named = (o.node.nama.value for o in self.occurrences if not o.node.is_nameless)
+        return next(named, self.occurrences[0].node.nama.value)
 
     @property
     def owner_key(self) -> str:

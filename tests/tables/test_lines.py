@@ -309,3 +309,26 @@ def test_a_kode_whose_bidang_does_not_exist_is_read_by_its_shape(kode: str) -> N
     (document,) = documents(_UNKNOWN.replace("| A |", f"| {kode} |").replace("| A.1 |", "| 8.08.01.2.01.0001 |"))
     assert [str(node.kode.value) for node in document.nodes if node.kode] == [kode, "8.08.01.2.01.0001"]
     assert [node.kode_doubt.rule for node in document.nodes if node.kode_doubt] == ["COD-03", "COD-03"]
+
+
+def test_money_beside_a_kode_without_a_name_is_not_that_of_the_line_above() -> None:
+    (document,) = documents(
+        """
+        DPA TAHUN ANGGARAN 2026
+        Dinas Contoh Kota Contoh
+
+        | Kode | Program/Kegiatan/Sub Kegiatan | Indikator | Target | Pagu (Rp) |
+        | 5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | Indeks A | 80 | 300 |
+        | 5.03.02 | | Indeks B | 70 | 300 |
+        | 5.03.03 | | Indeks C | 60 | 200 |
+        """
+    )
+    assert lines(document) == [
+        ("program", "5.03.02", "PROGRAM KEPEGAWAIAN DAERAH", 300),
+        ("program", "5.03.03", "5.03.03", 200),
+    ]
+    assert [(i.text.value, i.owner.value) for i in document.indikator if i.text and i.owner] == [
+        ("Indeks A", "PROGRAM KEPEGAWAIAN DAERAH"),
+        ("Indeks B", "PROGRAM KEPEGAWAIAN DAERAH"),
+        ("Indeks C", "5.03.03"),
+    ]

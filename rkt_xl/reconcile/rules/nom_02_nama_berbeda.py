@@ -19,7 +19,7 @@ def differing_names(context: Context) -> Iterator[tuple[Occurrence, Entry, str, 
     """Yield every line whose name is not the official one, with `kata` or `tanda baca` and how alike they are."""
     for node, occurrence in context.occurrences():
         entry = _official_line(context, node, occurrence)
-        if entry is None:
+        if entry is None or occurrence.node.is_nameless:
             continue
         written = occurrence.node.nama.value
         if fold(written) == fold(entry.nama):
