@@ -82,7 +82,7 @@ class Concept:
     is_chosen: bool = False
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def normal_heading(text: str) -> str:
     """Return the form of a heading that is compared with known headings.
 
@@ -100,7 +100,7 @@ def normal_heading(text: str) -> str:
     return folded.strip(" -–,;")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def read_heading(text: str) -> Concept:
     """Return what a heading means.
 
@@ -189,7 +189,7 @@ def _find_field(heading: str) -> tuple[str | None, Level | None]:
     return None, None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def may_be_heading(text: str) -> bool:
     """Whether it is worth to read a text as a heading; quick, and true for every text that a term fits.
 

@@ -18,7 +18,7 @@ _SPELLING_ROOM = 40
 """How much longer than the longest chosen heading its other spellings may be (blanks, spaced letters, a year)."""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def heading_keys(text: str) -> tuple[str, ...]:
     """Return the forms by which a heading is known again: its own, and that without year and quarter.
 

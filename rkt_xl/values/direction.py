@@ -29,7 +29,7 @@ _TURNED = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def lower_is_better(indikator: str) -> bool:
     """Return whether less of an indikator is better.
 

@@ -80,7 +80,7 @@ def show(value: object, number_format: str | None = None) -> str:
     return str(value)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _show_number(number: float, number_format: str) -> str:
     amount = decimal_of(number)
     section = number_format.split(";", 1)[0]

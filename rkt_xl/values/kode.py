@@ -114,7 +114,7 @@ def read_kode(value: object) -> KodeReading:
     return _NOTHING
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _read_text(text: str) -> KodeReading:
     head, rest = split_kode(text)
     if not head:

@@ -151,7 +151,7 @@ def _near_neighbours(thousands: Decimal, decimal: Decimal, neighbours: Sequence[
     return fits[0] if len(fits) == 1 else None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def decimal_of(number: float) -> Decimal:
     """Return the decimal that a number cell shows: the shortest one that gives this binary number.
 

@@ -86,7 +86,7 @@ _FIRST_WORD_UNITS = {
 }
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def satuan_key(text: str) -> str:
     """Return the normal form of a unit; equal for synonyms.
 
@@ -114,7 +114,7 @@ def near_satuan(a: str, b: str) -> bool:
     return satuan_key(a) in _NEAR and satuan_key(b) in _NEAR
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def unit_class(satuan: str | None, indikator: str | None = None) -> UnitClass:
     """Return what a unit measures; the indikator's first word tells when there is no unit.
 
@@ -166,7 +166,7 @@ def scale_of(satuan: str | None) -> Decimal:
     return _SCALES.get(satuan_key(satuan), Decimal(1)) if satuan else Decimal(1)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def maximum_of(satuan: str | None, indikator: str | None) -> Decimal | None:
     """Return the top of the scale where it is known: percent, SAKIP, or bounds written in the unit or indikator.
 
@@ -229,7 +229,7 @@ def _positive(number_format: str) -> str:
     return number_format.split(";", 1)[0]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def unit_in_indikator(indikator: str) -> str | None:
     """Return the unit that ends the indikator in brackets, or that its first word implies.
 

@@ -149,7 +149,7 @@ def _doubts_of_number(amount: Decimal, context: TargetContext, unit: str | None)
     return tuple(doubts)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _read_lone(value: str, context: TargetContext) -> TargetValue:
     """A text that is read without its surroundings: the same texts stand in many cells."""
     return _read_text(squeeze(value), context)

@@ -25,7 +25,7 @@ def squeeze(text: str) -> str:
     return " ".join(text.split()) if text.isascii() else _SPACE.sub(" ", text).strip()
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return the text in compatibility form, lower case, on one line.
 
@@ -49,7 +49,7 @@ def strip_numbering(text: str) -> str:
     return _TIGHT_NUMBERING.sub("", _NUMBERING.sub("", squeezed, count=1), count=1) or squeezed
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def match_key(text: str) -> str:
     """Return the form in which names and indikator of two documents are compared.
 

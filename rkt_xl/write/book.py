@@ -34,3 +34,15 @@ def new_book(stream: io.BytesIO, properties: Mapping[str, str]) -> Any:
     )
     workbook.set_properties({**properties, "created": CREATED})
     return workbook
+
+
+def close_book(workbook: Any) -> None:
+    """Write a workbook to its stream and let its cells go.
+
+    XlsxWriter's objects refer to each other, so that they would stay in memory until Python looks for such circles.
+    """
+    workbook.close()
+    for sheet in workbook.worksheets():
+        sheet.table.clear()
+        sheet.row_info.clear() if hasattr(sheet, "row_info") else sheet.set_rows.clear()
+    workbook.str_table.string_table.clear()

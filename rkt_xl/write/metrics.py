@@ -36,7 +36,7 @@ _SAFETY = 1.04
 """Screens round glyph widths to pixels; four in a hundred covers what that adds."""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a line of text is, in points.
 
@@ -47,7 +47,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(widths.get(c, _OTHER) for c in text) * size / 1000
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def wrapped_lines(text: str, width_pt: float, size: float = 10, *, bold: bool = False) -> int:
     """Return in how many lines a text stands in a cell of a width, words kept whole where they fit.
 

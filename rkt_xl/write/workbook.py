@@ -9,7 +9,7 @@ from rkt_xl._version import VERSION
 from rkt_xl.intake.own import OWN_PROPERTY
 from rkt_xl.model.result import OfficeResult
 from rkt_xl.write.atomic import write_apart, write_beside_old
-from rkt_xl.write.book import new_book
+from rkt_xl.write.book import close_book, new_book
 from rkt_xl.write.choices import DEFAULT_CHOICES, Choices
 from rkt_xl.write.data import write_data
 from rkt_xl.write.kke.worksheets import write_kke
@@ -67,5 +67,5 @@ def render_workbook(result: OfficeResult, path: Path, sources: Path, choices: Ch
     write_petunjuk(workbook, styles, paper, choices.kke)
     if choices.kke:
         write_kke(workbook, result, styles, paper)
-    workbook.close()
+    close_book(workbook)
     return stream.getvalue()

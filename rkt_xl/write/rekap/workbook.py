@@ -12,7 +12,7 @@ from rkt_xl.intake.own import OWN_PROPERTY
 from rkt_xl.model.kelompok import KELOMPOK
 from rkt_xl.model.output import REKAP_FILE
 from rkt_xl.write.atomic import write_beside_old
-from rkt_xl.write.book import new_book
+from rkt_xl.write.book import close_book, new_book
 from rkt_xl.write.page import Paper
 from rkt_xl.write.rekap.daftar import write_daftar
 from rkt_xl.write.rekap.jumlah import write_jumlah
@@ -69,7 +69,7 @@ def render_rekap(recap: Recap, outputs: Sequence[str], paper: Paper) -> bytes:
         rows = recap.findings[recap.findings["kelompok"] == name]
         counts = [int(count) for count in recap.groups[name]]
         write_daftar(workbook, sheets[name], KELOMPOK.get(name, name), rows, counts, of_office, styles, paper)
-    workbook.close()
+    close_book(workbook)
     return stream.getvalue()
 
 
