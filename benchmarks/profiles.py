@@ -22,11 +22,20 @@ from benchmarks.corpus import write_offices
 
 _PLACE = Path(__file__).resolve().parent / "profiles"
 _MOST = 40
-_OF_LIBRARIES = re.compile(r"^.*?(?:site-packages|lib/python[\d.]+)/")
+_OF_LIBRARIES = re.compile(r"^.*(?:site-packages|lib/python[\d.]+)/")
 _RUNS = {
-    "periksa-200": ("check", "{work}/kantor-200", "--quiet", "--tanpa-cache"),
-    "gabung-200": ("merge", "{work}/kantor-200", "-o", "{work}/out/profil", "--quiet", "--tanpa-cache"),
-    "gabung-peers-50": ("merge", "{work}/peers-50", "-o", "{work}/out/profil-peers", "--quiet", "--tanpa-cache"),
+    "periksa-200": ("check", "{work}/kantor-200", "--quiet", "--tanpa-cache", "--jobs", "1"),
+    "gabung-200": ("merge", "{work}/kantor-200", "-o", "{work}/out/profil", "--quiet", "--tanpa-cache", "--jobs", "1"),
+    "gabung-peers-50": (
+        "merge",
+        "{work}/peers-50",
+        "-o",
+        "{work}/out/profil-peers",
+        "--quiet",
+        "--tanpa-cache",
+        "--jobs",
+        "1",
+    ),
 }
 
 

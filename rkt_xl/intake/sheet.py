@@ -135,10 +135,15 @@ def _made_fit(rows: dict[int, dict[int, CellValue]], most: int) -> int:
     Characters that no XML can hold and nobody sees become blanks: written on they would spoil the output, and a
     terminal would obey them.
     """
+    doubtful = []
+    for row, cells in rows.items():
+        texts = "\n".join([value for value in cells.values() if isinstance(value, str)])
+        if len(texts) > most or _UNSEEN.search(texts):  # one search for a row: nearly always nothing is found
+            doubtful.append(row)
     odd = [
         (row, col, value)
-        for row, cells in rows.items()
-        for col, value in cells.items()
+        for row in doubtful
+        for col, value in rows[row].items()
         if isinstance(value, str) and (len(value) > most or _UNSEEN.search(value))
     ]
     for row, col, value in odd:
