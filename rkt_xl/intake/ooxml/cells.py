@@ -103,6 +103,7 @@ class _Reader:
         self._kinds = _Kinds(tables)
         self._columns = _Columns()
         self._patterns: dict[tuple[tuple[int, int], ...], dict[int, int]] = {}
+        self._pattern: dict[int, int] = {}
         self._in_rows = False
 
     def read(self, block: bytes) -> None:
@@ -203,7 +204,9 @@ class _Reader:
         rows[row] = cells
         self.filled += len(cells)
         if styles:  # rows that look alike share what says how they look
-            self.data.styles[row] = self._patterns.setdefault(tuple(styles.items()), styles)
+            if styles != self._pattern:  # mostly as in the row above
+                self._pattern = self._patterns.setdefault(tuple(styles.items()), styles)
+            self.data.styles[row] = self._pattern
 
 
 def _strict_float(text: bytes) -> float:
