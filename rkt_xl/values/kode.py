@@ -176,7 +176,7 @@ def _from_segments(raw: list[str], rule: str | None) -> KodeReading:
     segments, old, padded = repaired
     kode = Kode(tuple(segments))
     if kode.bidang is not None and not kode.is_placeholder and kode.bidang not in BIDANG:
-        is_written_well = kode.level in NODE_LEVELS and segments == parts
+        is_written_well = kode.level in NODE_LEVELS and segments == parts and rule is None and parts[0] != "0"
         return KodeReading(Family.PROGRAM, kode, "COD-03") if is_written_well else _NOTHING
     if kode.level is None:
         return KodeReading(Family.PROGRAM, kode, "COD-03")
