@@ -19,7 +19,7 @@ _SIGNATURE = re.compile(
     rf"plt\.?\s|plh\.?\s|pj\.?\s(?:wali|bupati|gubernur|sekretaris|kepala)|a\.?n\.?\s|"
     rf"(?:kepala|sekretaris|camat|inspektur|direktur|ketua|wali ?kota|bupati|gubernur|asisten|lurah|pengguna anggaran|"
     rf"pejabat (?:pelaksana|pembina|penata)|pptk|tim anggaran)\b.{{0,90}}$|"
-    rf"[a-z .]{{3,40}},\s*(?:tanggal\s*)?(?:\d{{1,2}}|[._…]+|\s)*\s*(?:{_BULAN})?\s*(?:20\d\d|\.{{2,}})\s*$)"
+    rf"[a-z .]{{3,40}},\s*(?:tanggal\s*)?[\d._…\s]{{0,60}}(?:{_BULAN})?\s*(?:20\d\d|\.{{2,}})\s*$)"
 )
 
 

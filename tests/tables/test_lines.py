@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rkt_xl.tables.ends import is_signature
 from tests.markdown import grid_from_markdown
 from tests.tables.reading import documents, lines, only, reading, targets
 
@@ -332,3 +333,8 @@ def test_money_beside_a_kode_without_a_name_is_not_that_of_the_line_above() -> N
         ("Indeks B", "PROGRAM KEPEGAWAIAN DAERAH"),
         ("Indeks C", "5.03.03"),
     ]
+
+
+@pytest.mark.parametrize("tail", ["1" * 400, "." * 400, "1." * 200, " 1" * 200])
+def test_a_long_run_of_digits_and_dots_is_told_at_once(tail: str) -> None:
+    assert not is_signature(f"Sukamaju, {tail}x")
