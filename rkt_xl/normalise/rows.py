@@ -16,9 +16,9 @@ from rkt_xl.values.kode import read_kode
 from rkt_xl.values.text import fold
 
 _TOTAL = re.compile(
-    r"^(?:\d+\s*)?(?:sub ?)?(?:jumlah|total|grand total)(?:\s*(?:\(?[ivx\d]*\)?|total|seluruh\w*|keseluruhan|semua|besar|anggaran|"
+    r"^(?:\d+\s*)?(?:sub ?)?(?:jumlah|total|grand total)(?:\s*(?:\(?[ivx\d]++\)?|[()]|total|seluruh\w*|keseluruhan|semua|besar|anggaran|"
     r"pagu|belanja|program|kegiatan|subkegiatan|sub kegiatan|biaya|dana|rp|\(rp\.?\)|apbd|skpd|opd|indikatif|:|\.|dan|"
-    r"sasaran \d+|\d))*$|^count\s*=|^rata-rata(?:\s+(?:capaian|nilai|skor|persentase|realisasi|kinerja|total|jumlah|:))*$"
+    r"sasaran \d++))*$|^count\s*=|^rata-rata(?:\s+(?:capaian|nilai|skor|persentase|realisasi|kinerja|total|jumlah|:))*$"
 )
 _NODE_WORD = re.compile(r"^(?:program|(?:sub\s?-?)?kegiatan)\s+\w")
 _TOTAL_OF = re.compile(r"^(?:sub ?)?(?:jumlah|total)\b")

@@ -338,3 +338,16 @@ def test_money_beside_a_kode_without_a_name_is_not_that_of_the_line_above() -> N
 @pytest.mark.parametrize("tail", ["1" * 400, "." * 400, "1." * 200, " 1" * 200])
 def test_a_long_run_of_digits_and_dots_is_told_at_once(tail: str) -> None:
     assert not is_signature(f"Sukamaju, {tail}x")
+
+
+@pytest.mark.parametrize("run", ["x", "i", "1", "(", "x ", "total "])
+def test_a_long_run_in_a_line_of_totals_is_told_at_once(run: str) -> None:
+    document = only(
+        f"""
+        DPA TAHUN ANGGARAN 2026
+        | Kode | Program/Kegiatan/Sub Kegiatan | Pagu (Rp) |
+        | 5.03.02 | PROGRAM KEPEGAWAIAN DAERAH | 300 |
+        | | Jumlah {(run * 60)[:60]}q | 300 |
+        """
+    )
+    assert document.nodes[0].nama.value == "PROGRAM KEPEGAWAIAN DAERAH"
