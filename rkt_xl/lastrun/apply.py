@@ -15,7 +15,8 @@ from rkt_xl.model.output import Field
 from rkt_xl.model.plan import Target
 from rkt_xl.model.provenance import Traced
 from rkt_xl.model.result import Block, EditFate, KeptEdit, Line, Matrix, MatrixIndikator, OfficeResult, Said
-from rkt_xl.values.target import TargetContext, read_target
+from rkt_xl.values.target import read_target
+from rkt_xl.values.target_context import TargetContext
 from rkt_xl.values.text import squeeze
 
 CODE = "SUN-01"

@@ -23,7 +23,8 @@ from rkt_xl.tables.ledger import Ledger
 from rkt_xl.values.cell import CellError
 from rkt_xl.values.kode import Family, read_kode, split_kode
 from rkt_xl.values.satuan import unit_in_indikator
-from rkt_xl.values.target import TargetContext, read_target
+from rkt_xl.values.target import read_target
+from rkt_xl.values.target_context import TargetContext
 from rkt_xl.values.text import squeeze, strip_numbering
 
 _IN_RUPIAH = TargetContext("Rupiah")

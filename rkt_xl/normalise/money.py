@@ -16,7 +16,8 @@ from rkt_xl.tables.columns import Column
 from rkt_xl.tables.ledger import Ledger
 from rkt_xl.tables.region import Region
 from rkt_xl.values.cell import CellError
-from rkt_xl.values.target import TargetContext, read_target
+from rkt_xl.values.target import read_target
+from rkt_xl.values.target_context import TargetContext
 from rkt_xl.values.text import fold, squeeze
 
 _IN_RUPIAH = TargetContext("Rupiah")

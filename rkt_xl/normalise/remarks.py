@@ -7,18 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from rkt_xl.intake.grid import Grid
 from rkt_xl.intake.workbook import Note
-from rkt_xl.layouts._base import Layout
 from rkt_xl.model.document import Document
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.provenance import CellRef, column_letters
-from rkt_xl.tables.match import Match, nearest_kind
-from rkt_xl.tables.region import Region
 from rkt_xl.values.cell import CellError
-from rkt_xl.values.text import squeeze
 
 _SHOWN = 5
-_LONGEST_SHOWN = 60
-_ASK = "Tentukan artinya di lembar Peta Kolom; rkt-xl inspect --peta menyiapkan lembar itu."
 
 
 def about_errors(grid: Grid) -> Iterable[Finding]:
@@ -121,76 +115,3 @@ def about_notes(file: str, notes: Sequence[Note]) -> Iterable[Finding]:
         refs = (CellRef(file, note.sheet, 1, 1, ""),) if note.sheet else ()
         prefix = f"Lembar {note.sheet}: " if note.sheet else f"Berkas {file}: "
         yield Finding("BCA-08", Severity.INFO, prefix + note.text, refs, subject=note.text)
-
-
-def about_table(
-    region: Region,
-    match: Match | None,
-    document: Document | None,
-    layouts: Sequence[Layout],
-    unplaced: Sequence[CellRef] = (),
-) -> Iterable[Finding]:
-    """What was not understood of a table: the whole of it, its kind, some columns or lines, or that it is empty."""
-    grid = region.grid
-    heading = grid.ref(region.columns[0].row, region.columns[0].col)
-    if match is None:
-        nearest = nearest_kind(region, layouts)
-        names = "; ".join(squeeze(c.heading) for c in region.columns[:6])
-        like = f" Yang paling mirip: {nearest.label}." if nearest else ""
-        yield Finding(
-            "BCA-02",
-            Severity.INFO,
-            f"Tabel dengan judul kolom “{names}” tidak dikenali sebagai tabel perencanaan.{like}",
-            (heading,),
-            _ASK if any(c.asked for c in region.columns) else None,
-            subject=names,
-        )
-        return
-    if match.rival is not None:
-        yield Finding(
-            "BCA-04",
-            Severity.WARNING,
-            f"Tabel ini dapat berupa {match.layout.kind.label} atau {match.rival.kind.label}; "
-            f"dibaca sebagai {match.layout.kind.label}.",
-            (heading,),
-            "Tulis nama dokumen pada judul tabel atau nama lembar.",
-            subject=grid.sheet,
-        )
-    for column in region.columns:
-        if column.field is None and _has_data(region, column.col):
-            yield Finding(
-                "BCA-03",
-                Severity.INFO,
-                f"Kolom “{squeeze(column.heading)}” tidak dipahami sehingga isinya tidak dipakai.",
-                (grid.ref(column.row, column.col),),
-                _ASK,
-                subject=squeeze(column.heading),
-            )
-    if document is not None and unplaced and not document.nodes:
-        table = f"tabel {match.layout.kind.label} di lembar {grid.sheet}"
-        yield Finding(
-            "BCA-11",
-            Severity.WARNING,
-            f"{len(unplaced)} baris pada {table} (mulai “{_cut(unplaced[0])}”) tidak dapat dikenali sebagai program, "
-            "kegiatan, atau subkegiatan sehingga namanya dan pagunya tidak dipakai.",
-            tuple(unplaced[:_SHOWN]),
-            "Lengkapi kodenya, atau tambahkan kolom TINGKAT yang berisi Program, Kegiatan, atau Subkegiatan.",
-            subject=grid.sheet,
-        )
-    elif document is not None and not (document.indikator or document.nodes or document.statements):
-        yield Finding(
-            "BCA-07",
-            Severity.INFO,
-            f"Tabel {match.layout.kind.label} pada lembar {grid.sheet} belum diisi.",
-            (heading,),
-            subject=grid.sheet,
-        )
-
-
-def _cut(ref: CellRef) -> str:
-    shown = squeeze(ref.text)
-    return shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}..."
-
-
-def _has_data(region: Region, col: int) -> bool:
-    return any(region.grid.value(row, col) is not None for row in range(region.body_top, region.body_bottom + 1))

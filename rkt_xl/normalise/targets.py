@@ -19,7 +19,8 @@ from rkt_xl.tables.levels import year_of
 from rkt_xl.tables.region import Region
 from rkt_xl.values.cell import CellError
 from rkt_xl.values.number import is_number_text
-from rkt_xl.values.target import TargetContext, read_target
+from rkt_xl.values.target import read_target
+from rkt_xl.values.target_context import TargetContext
 
 ROLE_OF_FIELD = {
     "target": Role.TARGET,

@@ -12,7 +12,7 @@ from rkt_xl.model.document import Document, SetAside
 from rkt_xl.model.finding import Finding
 from rkt_xl.model.heading import UnknownHeading
 from rkt_xl.model.output import EXAMPLE_MARK
-from rkt_xl.normalise import remarks
+from rkt_xl.normalise import remarks, table_remarks
 from rkt_xl.normalise.copies import mark_copies
 from rkt_xl.normalise.form import FormReader
 from rkt_xl.normalise.identity import FileContext, RecognisedForm, RecognisedTable, TitledRegion, fill_from_siblings
@@ -122,7 +122,7 @@ def _read_sheet(
     for table in tables:
         region, match = table.table.region, table.match
         if match is None or table.info is None:
-            findings.extend(remarks.about_table(region, None, None, layouts))
+            findings.extend(table_remarks.about_unknown(region, layouts))
             continue
         _account_headings(table.table, ledger)
         reader = TableReader(region, table.info, ledger)
@@ -131,7 +131,8 @@ def _read_sheet(
         document = replace(document, table=replace(document.table, area=area.text))
         documents.append(document)
         findings.extend(reader.findings)
-        findings.extend(remarks.about_table(region, match, document, layouts, reader.unplaced))
+        findings.extend(table_remarks.about_headings(region, match))
+        findings.extend(table_remarks.about_lines(region, match, document, reader.unplaced))
     findings.extend(remarks.about_errors(grid))
     findings.extend(remarks.about_sheet(grid, documents))
     set_aside = tuple(ledger.rest(reasons.BUKAN_TABEL))

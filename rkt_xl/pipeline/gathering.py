@@ -97,19 +97,23 @@ def _no_workbook(folder: Path, sources: Sequence[Source]) -> str:
     instead = [s for s in sources if s.skip in refusals.BY_SUFFIX.values()]
     if not instead:
         return f"Map {folder} tidak berisi buku kerja Excel; taruh berkas Renstra, RKT, PK, atau DPA di dalamnya."
-    more = f" (dan {len(instead) - 1} berkas lain)" if len(instead) > 1 else ""
-    return f"Map {folder} tidak berisi buku kerja Excel, hanya {instead[0].name}{more}. {instead[0].skip}"
+    names = _first_of([source.name for source in instead])
+    return f"Map {folder} tidak berisi buku kerja Excel, hanya {names}. {instead[0].skip}"
+
+
+def _first_of(files: Sequence[str]) -> str:
+    """The first of some files, and how many others there are."""
+    return files[0] + (f" (dan {len(files) - 1} berkas lain)" if len(files) > 1 else "")
 
 
 def _nothing_read(folder: Path, cards: Sequence[FileCard]) -> str:
     failed = [card for card in cards if card.status is FileStatus.FAILED]
     if failed:
-        more = f" (dan {len(failed) - 1} berkas lain)" if len(failed) > 1 else ""
-        return f"Tidak ada berkas di {folder} yang dapat dibaca: {failed[0].file}{more}. {failed[0].reason}"
+        names = _first_of([card.file for card in failed])
+        return f"Tidak ada berkas di {folder} yang dapat dibaca: {names}. {failed[0].reason}"
     unplaced = [card.file for card in cards if card.reason == UNPLACED]
     if unplaced:
-        more = f" (dan {len(unplaced) - 1} berkas lain)" if len(unplaced) > 1 else ""
-        return f"Tidak ada yang dapat digabungkan dari {folder}: {unplaced[0]}{more}. {UNPLACED}"
+        return f"Tidak ada yang dapat digabungkan dari {folder}: {_first_of(unplaced)}. {UNPLACED}"
     if any(card.is_blank for card in cards):
         return f"Semua formulir di map {folder} masih kosong; isi dahulu, lalu jalankan lagi."
     return (

@@ -34,7 +34,7 @@ def slips(cards: Iterable[FileCard]) -> dict[Region, Region]:
     """
     seen = _seen(cards)
     found: dict[Region, Region] = {}
-    for near in _by_likeness(seen):
+    for near in _in_one_folder(seen):
         for one, other in combinations(near, 2):
             if one not in found and other not in found and may_be_one_region(one, other):
                 rare, common = sorted((one, other), key=lambda region: (seen[region].files, region))
@@ -57,7 +57,7 @@ def _seen(cards: Iterable[FileCard]) -> dict[Region, _Seen]:
     return seen
 
 
-def _by_likeness(seen: Mapping[Region, _Seen]) -> Iterable[Sequence[Region]]:
+def _in_one_folder(seen: Mapping[Region, _Seen]) -> Iterable[Sequence[Region]]:
     """The regions that share a folder: only these can be slips of each other."""
     in_folder: dict[PurePosixPath, list[Region]] = {}
     for region in sorted(seen):

@@ -44,5 +44,3 @@ def close_book(workbook: Any) -> None:
     workbook.close()
     for sheet in workbook.worksheets():
         sheet.table.clear()
-        sheet.row_info.clear() if hasattr(sheet, "row_info") else sheet.set_rows.clear()
-    workbook.str_table.string_table.clear()

@@ -30,7 +30,8 @@ from rkt_xl.values.satuan import (
     unit_in_indikator,
 )
 from rkt_xl.values.tahun import find_periode, find_quarter, find_tahun, find_year_label
-from rkt_xl.values.target import TargetContext, read_target
+from rkt_xl.values.target import read_target
+from rkt_xl.values.target_context import TargetContext
 from rkt_xl.values.text import fold, is_upper, match_key, squeeze, strip_numbering
 from tests.strategies import number_formats, numbers, texts
 

@@ -3,7 +3,8 @@
 import pytest
 
 from rkt_xl.model.target import Kind
-from rkt_xl.values.target import TargetContext, read_target
+from rkt_xl.values.target import read_target
+from rkt_xl.values.target_context import TargetContext
 
 
 @pytest.mark.parametrize("text", ["8O", "1OO", "9l,5"])

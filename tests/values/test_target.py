@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from rkt_xl.model.target import Kind
 from rkt_xl.values.cell import UNCALCULATED, CellError
 from rkt_xl.values.satuan import near_satuan, same_satuan, unit_in_indikator
-from rkt_xl.values.target import TargetContext, read_target
+from rkt_xl.values.target import read_target
+from rkt_xl.values.target_context import TargetContext
 
 
 @pytest.mark.parametrize(
