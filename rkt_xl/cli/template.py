@@ -23,7 +23,7 @@ KINDS = ("renstra", "rkt", "pk", "iku", "rencana-aksi", "dpa", "pengaturan", "ba
 def template_command(
     kinds: tuple[str, ...], output: Path, tahun: int | None, periode: int | None, kertas: str, opd: str
 ) -> None:
-    """Tulis formulir kosong yang siap diisi; tanpa JENIS semuanya ditulis.
+    """Tulis formulir kosong yang siap diisi; tanpa JENIS semua kecuali bat ditulis.
 
     JENIS: renstra, rkt, pk, iku, rencana-aksi, dpa, pengaturan (Pengaturan RKT.xlsx),
     atau bat (Gabung RKT.bat untuk Windows). Berkas yang sudah ada tidak pernah ditimpa.
