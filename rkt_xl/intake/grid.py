@@ -109,6 +109,8 @@ class Grid:
 
     def anchor(self, row: int, col: int) -> tuple[int, int]:
         """The cell that holds the value shown at this place: the corner of its merged area, or itself."""
+        if not self._covered:
+            return row, col
         area = self._covered.get((row, col))
         return (area.top, area.left) if area else (row, col)
 
@@ -122,7 +124,9 @@ class Grid:
 
     def shown(self, row: int, col: int) -> str:
         """What a person sees in this very cell."""
-        value = self.value(row, col)
+        value = self.rows.get(row, _EMPTY).get(col)
+        if isinstance(value, str):
+            return value
         if isinstance(value, float):
             return show(value, self.style(row, col).number_format)
         return show(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rkt_xl.model.account import NOTHING_ASIDE, CellsAside
 from rkt_xl.model.finding import Finding
 from rkt_xl.model.heading import UnknownHeading
 from rkt_xl.model.painting import PaintedSheet
@@ -159,14 +160,6 @@ class FileStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class SetAside:
-    """A cell that was not used, with the reason as people read it."""
-
-    ref: CellRef
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class ReadFile:
     """Everything about one file: status with its reason, documents, the account of its cells, findings of reading.
 
@@ -182,7 +175,7 @@ class ReadFile:
     documents: tuple[Document, ...] = ()
     filled: int = 0
     used: int = 0
-    set_aside: tuple[SetAside, ...] = ()
+    set_aside: CellsAside = NOTHING_ASIDE
     findings: tuple[Finding, ...] = ()
     modified: float = 0.0
     sha256: str = ""

@@ -136,6 +136,12 @@ class Node:
 
     def pagu_of(self, tahun: int | None) -> Pagu | None:
         """Return the pagu of a year, or the only one when its table names no year."""
-        own = [p for p in self.pagu if p.role is Role.TARGET and p.quoted is None]
-        exact = next((p for p in own if p.tahun == tahun), None)
-        return exact or next((p for p in own if p.tahun is None and p.ke is None), None)
+        undated: Pagu | None = None
+        for pagu in self.pagu:
+            if pagu.role is not Role.TARGET or pagu.quoted is not None:
+                continue
+            if pagu.tahun == tahun:
+                return pagu
+            if undated is None and pagu.tahun is None and pagu.ke is None:
+                undated = pagu
+        return undated

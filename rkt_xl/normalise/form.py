@@ -93,9 +93,7 @@ class FormReader:
             self._ledger.use(line.row, col)
 
     def _aside(self, row: int, reason: str) -> None:
-        for col in self._grid.row(row):
-            if not self._ledger.is_accounted(row, col):
-                self._ledger.set_aside(row, col, reason)
+        self._ledger.set_others_aside(row, 1, self._grid.last_col, lambda _, __: reason)
 
     def _read_node(self, line: FormLine) -> None:
         """A program, kegiatan or subkegiatan; its kode stands before the name, in its own cell or in its own line."""

@@ -8,6 +8,7 @@ from rkt_xl.intake.grid import CellValue
 from rkt_xl.model.document import TableInfo, Total
 from rkt_xl.model.plan import Pagu
 from rkt_xl.model.provenance import Traced
+from rkt_xl.model.target import Role
 from rkt_xl.normalise.nodes import DraftNode, Tree
 from rkt_xl.normalise.rows import BodyRow
 from rkt_xl.normalise.stack import lines_of
@@ -16,6 +17,7 @@ from rkt_xl.tables.columns import Column
 from rkt_xl.tables.ledger import Ledger
 from rkt_xl.tables.region import Region
 from rkt_xl.values.cell import CellError
+from rkt_xl.values.number import decimal_of
 from rkt_xl.values.target import read_target
 from rkt_xl.values.target_context import TargetContext
 from rkt_xl.values.text import fold, squeeze
@@ -40,6 +42,7 @@ class MoneyReader:
         self._tree = tree
         self._ledger = ledger
         self._columns = self._chosen()
+        self._column_facts: dict[tuple[int, int | None], tuple[int | None, Role, int | None, str | None]] = {}
         self._has_rekening = bool(region.all("rekening", "kode_rekening"))
         self.totals: list[Total] = []
 
@@ -94,13 +97,21 @@ class MoneyReader:
         return parts[0].ref.row == node.row and parts[0].amount == pagu.amount
 
     def _pagu(self, row: int, column: Column, value: CellValue) -> Pagu:
-        read = read_target(value, None, _IN_RUPIAH)
-        amount = read.number * column.scale if read.number is not None else None
-        role = ROLE_OF_FIELD["target_akhir" if "akhir" in fold(column.heading) else "target"]
-        tahun = resolve_year(column, self._info, year_of_row(self._region, row))
-        ke = column.ordinal if tahun is None else None
-        quoted = quoted_document(column, self._region, self._info)
+        number = decimal_of(value) if isinstance(value, float) else read_target(value, None, _IN_RUPIAH).number
+        amount = number * column.scale if number is not None else None
+        tahun, role, ke, quoted = self._facts(column, year_of_row(self._region, row))
         return Pagu(amount, self._grid.ref(row, column.col), tahun, role, ke, quoted)
+
+    def _facts(self, column: Column, of_row: int | None) -> tuple[int | None, Role, int | None, str | None]:
+        """Year, role, place in the period and quoted document of a column, the same for all rows of a year."""
+        known = self._column_facts.get((column.col, of_row))
+        if known is None:
+            tahun = resolve_year(column, self._info, of_row)
+            role = ROLE_OF_FIELD["target_akhir" if "akhir" in fold(column.heading) else "target"]
+            quoted = quoted_document(column, self._region, self._info)
+            known = tahun, role, column.ordinal if tahun is None else None, quoted
+            self._column_facts[column.col, of_row] = known
+        return known
 
     def read_total(self, body: BodyRow) -> None:
         """Keep the money of a total row with its label."""

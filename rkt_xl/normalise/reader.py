@@ -189,10 +189,10 @@ class TableReader:
         if reason is not None:
             self._ledger.set_row_aside(row, self._region.left, self._region.right, reason)
             return
-        left, right, is_accounted = self._region.left, self._region.right, self._ledger.is_accounted
-        for col, value in self._grid.row(row).items():
-            if left <= col <= right and not is_accounted(row, col):
-                self._ledger.set_aside(row, col, _column_reason(self._fields.get(col, ""), value))
+        fields = self._fields
+        self._ledger.set_others_aside(
+            row, self._region.left, self._region.right, lambda col, value: _column_reason(fields.get(col, ""), value)
+        )
 
 
 def _column_reason(field: str | None, value: CellValue) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from rkt_xl.intake.grid import Area, Grid
 from rkt_xl.intake.workbook import Workbook
 from rkt_xl.layouts._base import Layout
-from rkt_xl.model.document import Document, SetAside
+from rkt_xl.model.account import CellsAside
+from rkt_xl.model.document import Document
 from rkt_xl.model.finding import Finding
 from rkt_xl.model.heading import UnknownHeading
 from rkt_xl.model.output import EXAMPLE_MARK
@@ -32,7 +33,7 @@ class Reading:
     """What was made of a workbook: documents, cells set aside, counts, findings of reading, headings to ask about."""
 
     documents: tuple[Document, ...]
-    set_aside: tuple[SetAside, ...]
+    set_aside: CellsAside
     filled: int
     used: int
     findings: tuple[Finding, ...]
@@ -79,7 +80,7 @@ def read_documents(
     notes = remarks.about_notes(workbook.grids[0].file if workbook.grids else file, workbook.notes)
     return Reading(
         tuple(documents),
-        tuple(s for part in parts for s in part.set_aside),
+        CellsAside.of(sheet for part in parts for sheet in part.set_aside.sheets),
         sum(part.filled for part in parts),
         sum(part.used for part in parts),
         (*(f for part in parts for f in part.findings), *remarks.about_copies(documents), *notes),
@@ -112,7 +113,7 @@ def _read_sheet(
     """Read the tables and forms of one sheet, and give every other cell of it a reason."""
     ledger = Ledger(grid)
     if _is_example(grid):
-        return Reading((), tuple(ledger.rest(reasons.CONTOH)), grid.filled, 0, (), ())
+        return Reading((), CellsAside.of([ledger.rest(reasons.CONTOH)]), grid.filled, 0, (), ())
     documents: list[Document] = []
     for form in forms:
         for ref in form.title.cells:
@@ -135,7 +136,7 @@ def _read_sheet(
         findings.extend(table_remarks.about_lines(region, match, document, reader.unplaced))
     findings.extend(remarks.about_errors(grid))
     findings.extend(remarks.about_sheet(grid, documents))
-    set_aside = tuple(ledger.rest(reasons.BUKAN_TABEL))
+    set_aside = CellsAside.of([ledger.rest(reasons.BUKAN_TABEL)])
     unknown = tuple(u for table in tables for u in unknown_headings(table.table.region))
     return Reading(tuple(documents), set_aside, grid.filled, ledger.used, tuple(findings), unknown)
 

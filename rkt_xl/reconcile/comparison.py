@@ -10,7 +10,7 @@ from rkt_xl.model.result import CompareCell, CompareRow
 from rkt_xl.reconcile.compare import Verdict, compare_targets, same_number
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.indikator import OfficeIndikator
-from rkt_xl.reconcile.money import amount_in
+from rkt_xl.reconcile.money import amounts_of
 from rkt_xl.values.display import indonesian
 
 COMPARED = (DocumentKind.RENSTRA, DocumentKind.RENJA, DocumentKind.RKT, DocumentKind.PK, DocumentKind.IKU)
@@ -81,8 +81,9 @@ def pagu_rows(context: Context) -> list[CompareRow]:
     for node in context.tree.walk():
         cells = []
         amounts = []
+        money = amounts_of(node, context.tahun)
         for kind in MONEY:
-            own_money = amount_in(node, kind, context.tahun)
+            own_money = money.get(kind)
             if own_money is not None:
                 cells.append(CompareCell(kind, indonesian(own_money.amount), own_money.refs[0]))
                 amounts.append(own_money.amount)

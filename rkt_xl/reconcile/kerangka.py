@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from rkt_xl.model.document import Document, DocumentKind, ReadFile, SetAside
+from rkt_xl.model.account import SetAside
+from rkt_xl.model.document import Document, DocumentKind, ReadFile
 from rkt_xl.model.kerangka import Arah, Kerangka, SasaranRenstra, Sentences, TujuanRenstra
 from rkt_xl.model.kode import Level
 from rkt_xl.model.provenance import Traced
@@ -51,8 +52,8 @@ def _of(documents: Iterable[Document], beside: Iterable[tuple[str, Traced[str]]]
 def _labelled(files: Iterable[ReadFile]) -> Iterator[tuple[str, Traced[str]]]:
     """Visi and misi on lines of their own above or between the tables: behind the label, beside it or below it."""
     for file in files:
-        places = {(item.ref.sheet, item.ref.row, item.ref.col): item for item in file.set_aside}
-        for item in file.set_aside:
+        places: dict[tuple[str, int, int], SetAside] = {}
+        for item in file.set_aside.found(_label_of):
             shown = squeeze(item.ref.text)
             label = _LABEL.match(shown)
             if label is None:
@@ -60,8 +61,14 @@ def _labelled(files: Iterable[ReadFile]) -> Iterator[tuple[str, Traced[str]]]:
             name = fold(label[1])
             if rest := shown[label.end() :]:
                 yield name, Traced(rest, item.ref)
-            elif (value := _value_of(item, places)) is not None:
+                continue
+            places = places or {(item.ref.sheet, item.ref.row, item.ref.col): item for item in file.set_aside}
+            if (value := _value_of(item, places)) is not None:
                 yield name, Traced(squeeze(value.ref.text).lstrip(": "), value.ref)
+
+
+def _label_of(text: str) -> re.Match[str] | None:
+    return _LABEL.match(squeeze(text))
 
 
 def _value_of(label: SetAside, places: dict[tuple[str, int, int], SetAside]) -> SetAside | None:

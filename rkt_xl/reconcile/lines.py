@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
+
 from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.plan import Target
 from rkt_xl.model.provenance import Traced
@@ -22,24 +24,49 @@ _OUTPUT_ORDER = (
 )  # fmt: skip
 
 
-def make_line(context: Context, node: TreeNode, nama: Traced[str]) -> Line:
-    """Return the line of a node, with its name as the source of the tree writes it."""
-    entry = context.official_of(node)
-    pagu = first_amount(node, PAGU_ORDER, context.tahun)
-    output, target = _output(context, node)
-    indikator = output.indikator if output else None
-    return Line(
-        node.level,
-        nama,
-        context.kode_of(node),
-        entry.nama if entry and match_key(entry.nama) != match_key(nama.value) else None,
-        pagu.amount if pagu else None,
-        pagu.refs[0] if pagu else None,
-        indikator.text.value if indikator and indikator.text else None,
-        indikator.satuan.text if indikator and indikator.satuan else None,
-        target,
-        tuple(dict.fromkeys(o.kind for o in node.occurrences)),
-    )
+@dataclass(frozen=True, slots=True)
+class LineMaker:
+    """Makes the lines of an office; what its documents say of a node that stands in many rows is looked up once.
+
+    Args:
+        context: the office.
+    """
+
+    context: Context
+    _known: dict[int, Line] = field(default_factory=dict)
+
+    def line(self, node: TreeNode, nama: Traced[str]) -> Line:
+        """Return the line of a node, with its name as the source of the tree writes it."""
+        known = self._known.get(id(node))
+        if known is None:
+            known = self._made(node, nama)
+            if len(node.occurrences) > 1:
+                self._known[id(node)] = known
+        if known.nama is nama:
+            return known
+        return replace(known, nama=nama, official=self._official(node, nama))
+
+    def _official(self, node: TreeNode, nama: Traced[str]) -> str | None:
+        """The official name where the line is called otherwise."""
+        entry = self.context.official_of(node)
+        return entry.nama if entry and match_key(entry.nama) != match_key(nama.value) else None
+
+    def _made(self, node: TreeNode, nama: Traced[str]) -> Line:
+        pagu = first_amount(node, PAGU_ORDER, self.context.tahun)
+        output, target = _output(self.context, node)
+        indikator = output.indikator if output else None
+        return Line(
+            node.level,
+            nama,
+            self.context.kode_of(node),
+            self._official(node, nama),
+            pagu.amount if pagu else None,
+            pagu.refs[0] if pagu else None,
+            indikator.text.value if indikator and indikator.text else None,
+            indikator.satuan.text if indikator and indikator.satuan else None,
+            target,
+            tuple(dict.fromkeys(o.kind for o in node.occurrences)),
+        )
 
 
 def _output(context: Context, node: TreeNode) -> tuple[Mention | None, Target | None]:

@@ -19,7 +19,7 @@ from rkt_xl.reconcile.compare import Verdict, compare_satuan, compare_targets
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.indikator import Mention, OfficeIndikator
 from rkt_xl.reconcile.likeness import pair_names
-from rkt_xl.reconcile.lines import make_line
+from rkt_xl.reconcile.lines import LineMaker
 from rkt_xl.reconcile.tree import TreeNode
 from rkt_xl.values.text import match_key
 
@@ -190,6 +190,7 @@ def _lines(
     rest: list[Line] = []
     seen: set[int] = set()
     done: set[tuple[int | None, int]] = set()
+    maker = LineMaker(context)
     for document in documents:
         places = _block_of_sasaran(document, sasaran)
         for index, node in enumerate(document.nodes):
@@ -199,11 +200,11 @@ def _lines(
             if len(documents) > 1 and (block, id(paired)) in done:
                 continue
             done.add((block, id(paired)))
-            line = make_line(context, paired, node.nama)
+            line = maker.line(paired, node.nama)
             (by_block.setdefault(block, []) if block is not None else rest).append(line)
     for program in context.tree.programs:
         if not any(id(node) in seen for node in _below(program)):
-            rest.extend(make_line(context, node, node.occurrences[0].node.nama) for node in _below(program))
+            rest.extend(maker.line(node, node.occurrences[0].node.nama) for node in _below(program))
     return by_block, rest
 
 

@@ -23,32 +23,40 @@ class Amount:
     node: Node
 
 
-def amount_in(node: TreeNode, kind: DocumentKind, tahun: int) -> Amount | None:
-    """Return the money of a node in the first table of a kind that has any.
+def amounts_of(node: TreeNode, tahun: int) -> dict[DocumentKind, Amount]:
+    """Return the money of a node by kind of document, each from the first table of its kind that has any.
 
     A program that stands below two sasaran with the whole of its money counts once; where it stands there with parts
     of its money, these are added up.
     """
-    tables: dict[int, list[Occurrence]] = {}
-    for occurrence in node.of_kind(kind):
-        if _pagu(occurrence, tahun) is not None:
-            tables.setdefault(id(occurrence.document), []).append(occurrence)
-    return next((_added(lines, tahun) for lines in tables.values()), None)
+    tables: dict[DocumentKind, list[tuple[Occurrence, Pagu]]] = {}
+    for occurrence in node.occurrences:
+        pagu = _pagu(occurrence, tahun)
+        if pagu is not None:
+            lines = tables.setdefault(occurrence.document.table.kind, [])
+            if not lines or lines[0][0].document is occurrence.document:
+                lines.append((occurrence, pagu))
+    return {kind: _added(kind, lines) for kind, lines in tables.items()}
+
+
+def amount_in(node: TreeNode, kind: DocumentKind, tahun: int) -> Amount | None:
+    """Return the money of a node in the first table of a kind that has any."""
+    return amounts_of(node, tahun).get(kind)
 
 
 def first_amount(node: TreeNode, kinds: Iterable[DocumentKind], tahun: int) -> Amount | None:
     """Return the money of a node in the first of some kinds of document that has any."""
-    return next((found for kind in kinds if (found := amount_in(node, kind, tahun)) is not None), None)
+    amounts = amounts_of(node, tahun)
+    return next((amounts[kind] for kind in kinds if kind in amounts), None)
 
 
-def _added(lines: list[Occurrence], tahun: int) -> Amount:
+def _added(kind: DocumentKind, lines: list[tuple[Occurrence, Pagu]]) -> Amount:
     parts: dict[Decimal, CellRef] = {}
-    for line in lines:
-        pagu = _pagu(line, tahun)
-        if pagu is not None and pagu.amount is not None:
+    for _, pagu in lines:
+        if pagu.amount is not None:
             parts.setdefault(pagu.amount, pagu.ref)
-    first = lines[0]
-    return Amount(sum(parts, Decimal(0)), tuple(parts.values()), first.kind, first.document.table.versi, first.node)
+    first = lines[0][0]
+    return Amount(sum(parts, Decimal(0)), tuple(parts.values()), kind, first.document.table.versi, first.node)
 
 
 def _pagu(occurrence: Occurrence, tahun: int) -> Pagu | None:

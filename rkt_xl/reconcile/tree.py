@@ -41,7 +41,7 @@ class Occurrence:
     @property
     def kind(self) -> DocumentKind:
         """The kind of its document."""
-        return self.document.kind
+        return self.document.table.kind
 
 
 @dataclass(slots=True, eq=False)
@@ -67,7 +67,7 @@ class TreeNode:
 
     def of_kind(self, kind: DocumentKind) -> list[Occurrence]:
         """Return its lines in the documents of a kind."""
-        return [o for o in self.occurrences if o.kind is kind]
+        return [o for o in self.occurrences if o.document.table.kind is kind]
 
 
 def _no_successor(_: Kode) -> Kode | None:
@@ -95,11 +95,11 @@ class OfficeTree:
 
     def walk(self) -> Iterable[TreeNode]:
         """Yield all nodes, parents before children."""
-        queue = [*self.programs, *self.loose]
-        while queue:
-            node = queue.pop(0)
+        waiting = [*reversed(self.loose), *reversed(self.programs)]
+        while waiting:
+            node = waiting.pop()
             yield node
-            queue[:0] = node.children
+            waiting.extend(reversed(node.children))
 
     def join(self, node: TreeNode, occurrence: Occurrence) -> None:
         """Note that a line of a document is this node."""
@@ -163,11 +163,14 @@ def _join_family(
     tree: OfficeTree, document: Document, level: Level, parent: TreeNode | None, members: Sequence[int]
 ) -> None:
     siblings = _siblings(tree, level, parent)
+    by_kode: dict[Kode | None, TreeNode] = {}
+    for sibling in siblings:
+        by_kode.setdefault(sibling.kode, sibling)
     open_members: dict[str, list[int]] = {}
     for index in members:
         node = document.nodes[index]
         kode = tree.canonical(node.kode.value) if node.kode else None
-        same = next((s for s in siblings if kode is not None and s.kode == kode), None)
+        same = by_kode.get(kode) if kode is not None else None
         if same is not None:
             tree.join(same, Occurrence(document, index, 1.0, "kode sama"))
         else:

@@ -1,8 +1,9 @@
 """What was read of a file as bytes, and back: quick, and never more than the records of the model.
 
-The bytes are a pickle of those records with a checksum in front. Records are taken apart by their fields and made
-again by calling their class, which is several times quicker than what dataclasses with slots do by themselves; the
-reading side makes nothing but records, tuples, numbers and texts, whatever the bytes say.
+The bytes are a pickle of those records with a checksum in front. The rows of a large table are pickled some thousand
+at a time, for a pickler remembers all that it has seen, which would take more memory than the rows. Records are taken
+apart by their fields and made again by calling their class, which is several times quicker than what dataclasses with
+slots do by themselves; the reading side makes nothing but records, tuples, numbers and texts, whatever the bytes say.
 """
 
 from __future__ import annotations
@@ -12,19 +13,28 @@ import io
 import pickle
 import pkgutil
 import zlib
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from functools import cache, partial
 from hashlib import sha256
 from operator import attrgetter
 from typing import Any
 
 from rkt_xl import model
+from rkt_xl.model.account import CellsAside
+from rkt_xl.model.document import ReadFile
 
 _PACKAGE = model.__name__
 _MORE = {("decimal", "Decimal"), ("builtins", "frozenset"), ("builtins", "set"), ("datetime", "date")}
 _MARK = 32
 """Bytes of the checksum."""
+
+_BUFFER = 1 << 18
+_ROWS = 2_000
+"""Rows that are pickled at a time."""
+
+_NAMES = ("nodes", "indikator", "rows")
+"""The fields of documents and of the account of a sheet that grow with the rows of a table."""
 
 Reduce = Callable[[Any], tuple[Any, ...]]
 
@@ -40,11 +50,13 @@ def pack(value: object) -> bytes:
     >>> unpack(pack(Traced("A", CellRef("a.xlsx", "S", 1, 1, "A")))).value
     'A'
     """
-    stream = io.BytesIO()
+    stream = _Squeezed()
     pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
     pickler.dispatch_table = _table()
-    pickler.dump(value)
-    data = zlib.compress(stream.getvalue(), 1)
+    for piece in _pieces(value):
+        pickler.dump(piece)
+        pickler.clear_memo()
+    data = stream.finish()
     return sha256(data).digest() + data
 
 
@@ -57,9 +69,87 @@ def unpack(data: bytes) -> Any:
     if sha256(data[_MARK:]).digest() != data[:_MARK]:
         raise DamagedError
     try:
-        return _Reader(io.BytesIO(zlib.decompress(data[_MARK:]))).load()
+        stream = io.BufferedReader(_Unsqueezed(data[_MARK:]), _BUFFER)
+        first = _Reader(stream).load()
+        return _put_together(first[0], first[1], stream) if type(first) is tuple else first
     except (pickle.UnpicklingError, zlib.error, EOFError, AttributeError, ImportError, TypeError, ValueError) as err:
         raise DamagedError from err
+
+
+def _pieces(value: object) -> Iterator[object]:
+    """A value as a whole; of a large file a pair of what is left without its rows and their number, then the rows."""
+    if not isinstance(value, ReadFile):
+        yield value
+        return
+    parts = [
+        (index, name, rows[start : start + _ROWS])
+        for index, owner in enumerate((*value.documents, *value.set_aside.sheets))
+        for name in _NAMES
+        if len(rows := getattr(owner, name, ())) > _ROWS
+        for start in range(0, len(rows), _ROWS)
+    ]
+    if not parts:
+        yield value
+        return
+    taken = {(index, name) for index, name, _ in parts}
+    yield _with_rows(value, dict.fromkeys(taken, ())), len(parts)
+    yield from parts
+
+
+def _put_together(rest: ReadFile, parts: int, stream: io.BufferedReader[Any]) -> ReadFile:
+    rows: dict[tuple[int, str], list[object]] = {}
+    for _ in range(parts):
+        index, name, part = _Reader(stream).load()  # one that remembers nothing, as the pickler does
+        rows.setdefault((index, name), []).extend(part)
+    return _with_rows(rest, {place: tuple(found) for place, found in rows.items()})
+
+
+def _with_rows(file: ReadFile, rows: Mapping[tuple[int, str], tuple[object, ...]]) -> ReadFile:
+    """A file with other rows in some of its documents and in the account of some of its sheets."""
+
+    def changed(place: int) -> dict[str, Any]:
+        return {name: found for (index, name), found in rows.items() if index == place}
+
+    documents = tuple(replace(d, **changed(place)) for place, d in enumerate(file.documents))
+    sheets = (replace(s, **changed(place)) for place, s in enumerate(file.set_aside.sheets, len(documents)))
+    return replace(file, documents=documents, set_aside=CellsAside(tuple(sheets)))
+
+
+class _Squeezed:
+    """Takes bytes piece by piece and keeps them compressed."""
+
+    def __init__(self) -> None:
+        self._compressor = zlib.compressobj(1)
+        self._done: list[bytes] = []
+
+    def write(self, data: bytes) -> int:
+        self._done.append(self._compressor.compress(data))
+        return len(data)
+
+    def finish(self) -> bytes:
+        return b"".join((*self._done, self._compressor.flush()))
+
+
+class _Unsqueezed(io.RawIOBase):
+    """Gives bytes piece by piece that are kept compressed."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = io.BytesIO(data)
+        self._decompressor = zlib.decompressobj()
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        room = len(buffer)
+        found = b""
+        while not found and not self._decompressor.eof:
+            tail = self._decompressor.unconsumed_tail or self._data.read(_BUFFER)
+            if not tail:
+                break
+            found = self._decompressor.decompress(tail, room)
+        buffer[: len(found)] = found
+        return len(found)
 
 
 class _Reader(pickle.Unpickler):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from rkt_xl.intake.grid import CellValue, Grid
 from rkt_xl.tables.heading_map import NO_CHOICES, HeadingMap
-from rkt_xl.tables.heading_row import RowView, concept_of, view_row
+from rkt_xl.tables.heading_row import RowView, concept_of, holds_amounts, view_row
 from rkt_xl.tables.lower_row import is_lower_heading_row, numbers_years
 from rkt_xl.tables.numbering import is_numbering_row
 from rkt_xl.tables.parent_row import is_parent_row
@@ -47,7 +47,7 @@ def find_bands(grid: Grid, headings: HeadingMap = NO_CHOICES) -> list[Band]:
     units: frozenset[int] = frozenset()
     done = 0
     for row in sorted(grid.rows):
-        if row <= done or not _worth_looking(grid, row, headings):
+        if row <= done or not _worth_looking(grid, row, headings) or holds_amounts(grid.row(row)):
             continue
         view = _without_units(grid, view_row(grid, row, headings), units)
         if not view.is_seed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rkt_xl.intake.grid import CellValue, Grid
@@ -28,7 +29,7 @@ def concept_of(value: CellValue | None, headings: HeadingMap) -> Concept | None:
     """Return the meaning of a cell as a heading; None when it cannot be one."""
     if isinstance(value, str):
         return headings.read(value) if headings.may_be_heading(value) else None
-    if isinstance(value, float) and value == int(value) and 1990 <= value <= 2100:
+    if isinstance(value, float) and _is_year(value):
         return headings.read(str(int(value)))
     return None
 
@@ -82,6 +83,16 @@ def view_row(grid: Grid, row: int, headings: HeadingMap, *, may_count_years: boo
     if counted and numbers:
         numbers = 0
     return RowView(row, concepts, len(cells) - counted, texts, numbers, long_texts)
+
+
+def holds_amounts(cells: Mapping[int, CellValue]) -> bool:
+    """Whether a row holds a number that is neither a year nor one of those that count years: it is no seed."""
+    is_amount = any(isinstance(v, float) and not (v == int(v) and (1 <= v <= 6 or _is_year(v))) for v in cells.values())
+    return is_amount and not year_marks([v for _, v in sorted(cells.items())])
+
+
+def _is_year(number: float) -> bool:
+    return number == int(number) and 1990 <= number <= 2100
 
 
 def year_marks(values: list[CellValue]) -> int:

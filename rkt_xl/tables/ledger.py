@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 
-from rkt_xl.intake.grid import Grid
-from rkt_xl.model.document import SetAside
+from rkt_xl.intake.grid import CellValue, Grid
+from rkt_xl.model.account import AsideRow, AsideSheet
 
 JUDUL = "judul"
 NOMOR_KOLOM = "baris nomor kolom"
@@ -54,19 +54,33 @@ class Ledger:
             if left <= col <= right:
                 self.set_aside(row, col, reason)
 
-    def is_accounted(self, row: int, col: int) -> bool:
-        """Whether something was said about a cell already."""
-        return bool(self._used.get(row, 0) >> col & 1) or col in self._reasons.get(row, _NONE)
+    def set_others_aside(self, row: int, left: int, right: int, reason_of: Callable[[int, CellValue], str]) -> None:
+        """Note why the cells of a row between two columns are not used of which nothing was said yet."""
+        used, said = self._used.get(row, 0), self._reasons.get(row, _NONE)
+        others = {
+            col: reason_of(col, value)
+            for col, value in self._grid.row(row).items()
+            if left <= col <= right and not used >> col & 1 and col not in said
+        }
+        if others:
+            self._reasons[row] = {**said, **others}
 
     @property
     def used(self) -> int:
         """The number of filled cells that were used."""
         return sum(mask >> col & 1 for row, mask in self._used.items() for col in self._grid.row(row))
 
-    def rest(self, default: str) -> Iterable[SetAside]:
-        """Yield the filled cells that were not used, in their order, with their reasons."""
-        for row in sorted(self._grid.rows):
+    def rest(self, default: str) -> AsideSheet:
+        """Return the filled cells that were not used, in their order, with their reasons."""
+        grid, rows = self._grid, []
+        cols_seen: dict[tuple[int, ...], tuple[int, ...]] = {}
+        reasons_seen: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for row in sorted(grid.rows):
             used, said = self._used.get(row, 0), self._reasons.get(row, _NONE)
-            for col in sorted(self._grid.row(row)):
-                if not used >> col & 1:
-                    yield SetAside(self._grid.ref(row, col), said.get(col, default))
+            cols = tuple([col for col in sorted(grid.row(row)) if not used >> col & 1])
+            if cols:
+                reasons = tuple([said.get(col, default) for col in cols])
+                texts = tuple([grid.shown(row, col) for col in cols])
+                cols, reasons = cols_seen.setdefault(cols, cols), reasons_seen.setdefault(reasons, reasons)
+                rows.append(AsideRow(row, cols, reasons, texts))
+        return AsideSheet(grid.file, grid.sheet, tuple(rows))

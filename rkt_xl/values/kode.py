@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from sys import intern
 
 from rkt_xl.model.kode import NODE_LEVELS, Kode
 from rkt_xl.values.text import squeeze
@@ -52,6 +53,9 @@ class KodeReading:
 
 _NOTHING = KodeReading(Family.OTHER, None)
 _SEPARATORS = re.compile(r"[\s.\-/]+")
+_PLAIN = re.compile(r"[1-9][0-9]{0,3}(?:\.[0-9]{1,4})+")
+"""A kode alone and written well, as most are: there is nothing to repair."""
+
 _SEGMENT = re.compile(r"\d{1,4}|[xX]{1,2}")
 _MIN_LETTERS_OF_NAME = 3
 _LEVEL, _LAST = 3, 5
@@ -66,6 +70,8 @@ def split_kode(text: str) -> tuple[str, str]:
     >>> split_kode("1.01 - Pendidikan"), split_kode("Pengadaan Mebel"), split_kode("12 Bulan")
     (('1.01', 'Pendidikan'), ('', 'Pengadaan Mebel'), ('', '12 Bulan'))
     """
+    if _PLAIN.fullmatch(text):
+        return text, ""
     squeezed = squeeze(text)
     if not squeezed or squeezed[0] not in "123456789xX":
         return "", squeezed
@@ -116,6 +122,8 @@ def read_kode(value: object) -> KodeReading:
 
 @lru_cache(maxsize=4096)
 def _read_text(text: str) -> KodeReading:
+    if _PLAIN.fullmatch(text):
+        return _from_segments(text.split("."), None)
     head, rest = split_kode(text)
     if not head:
         return KodeReading(Family.OTHER, None, None, rest)
@@ -174,7 +182,7 @@ def _from_segments(raw: list[str], rule: str | None) -> KodeReading:
     if repaired is None:
         return _NOTHING
     segments, old, padded = repaired
-    kode = Kode(tuple(segments))
+    kode = Kode(tuple(map(intern, segments)))  # a table of thousands of kode has few segments
     if kode.bidang is not None and not kode.is_placeholder and kode.bidang not in BIDANG:
         is_written_well = kode.level in NODE_LEVELS and segments == parts and rule is None and parts[0] != "0"
         return KodeReading(Family.PROGRAM, kode, "COD-03") if is_written_well else _NOTHING

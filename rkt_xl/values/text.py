@@ -22,7 +22,8 @@ def squeeze(text: str) -> str:
     >>> squeeze("  Meningkatnya\\xa0 Akuntabilitas\\nKinerja ")
     'Meningkatnya Akuntabilitas Kinerja'
     """
-    return " ".join(text.split()) if text.isascii() else _SPACE.sub(" ", text).strip()
+    squeezed = " ".join(text.split()) if text.isascii() else _SPACE.sub(" ", text).strip()
+    return text if squeezed == text else squeezed  # of equal texts one is kept
 
 
 @lru_cache(maxsize=8192)

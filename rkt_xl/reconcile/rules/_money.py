@@ -3,14 +3,20 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.provenance import CellRef
 from rkt_xl.reconcile.compare import same_number
 from rkt_xl.reconcile.context import Context
-from rkt_xl.reconcile.money import Amount
+from rkt_xl.reconcile.money import Amount, amounts_of
 from rkt_xl.reconcile.tree import TreeNode
 
 Pair = tuple[Amount, Amount]
 """The money of a line in the document that is looked at, and in the one that it is compared with."""
+
+
+def compared_money(node: TreeNode, tahun: int) -> dict[DocumentKind, Amount]:
+    """Return the money of a line by kind of document; nothing of a line that stands only once, for want of another."""
+    return amounts_of(node, tahun) if len(node.occurrences) > 1 else {}
 
 
 def node_name(context: Context, node: TreeNode) -> str:

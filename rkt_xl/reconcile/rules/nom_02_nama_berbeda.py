@@ -17,6 +17,8 @@ SAME_ENTRY = 0.70
 
 def differing_names(context: Context) -> Iterator[tuple[Occurrence, Entry, str, float]]:
     """Yield every line whose name is not the official one, with `kata` or `tanda baca` and how alike they are."""
+    if context.nomenklatur is None:
+        return
     for node, occurrence in context.occurrences():
         entry = _official_line(context, node, occurrence)
         if entry is None or occurrence.node.is_nameless:

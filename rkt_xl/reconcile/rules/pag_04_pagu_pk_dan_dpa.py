@@ -7,9 +7,8 @@ from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.provenance import CellRef
 from rkt_xl.reconcile.compare import same_number
 from rkt_xl.reconcile.context import Context
-from rkt_xl.reconcile.money import amount_in, first_amount
 from rkt_xl.reconcile.rule import Rule
-from rkt_xl.reconcile.rules._money import Pair, cells_above, comes_from_below, node_name
+from rkt_xl.reconcile.rules._money import Pair, cells_above, comes_from_below, compared_money, node_name
 from rkt_xl.reconcile.rules._tables import DPA, PK_PROGRAM, table
 from rkt_xl.reconcile.tree import TreeNode
 from rkt_xl.values.display import rupiah
@@ -22,8 +21,9 @@ def check(context: Context) -> Iterator[Finding]:
     for kind in _PROMISED:
 
         def pair_of(node: TreeNode, kind: DocumentKind = kind) -> Pair | None:
-            own, budget = amount_in(node, kind, context.tahun), first_amount(node, _BUDGET, context.tahun)
-            return (own, budget) if own is not None and budget is not None else None
+            money = compared_money(node, context.tahun)
+            budget = next((money[kind] for kind in _BUDGET if kind in money), None)
+            return (money[kind], budget) if kind in money and budget is not None else None
 
         for node in context.tree.walk():
             pair = pair_of(node)

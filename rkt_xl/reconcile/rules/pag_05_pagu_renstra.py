@@ -7,9 +7,8 @@ from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.provenance import CellRef
 from rkt_xl.reconcile.context import Context
-from rkt_xl.reconcile.money import amount_in
 from rkt_xl.reconcile.rule import Limit, Rule
-from rkt_xl.reconcile.rules._money import Pair, cells_above, comes_from_below, node_name
+from rkt_xl.reconcile.rules._money import Pair, cells_above, comes_from_below, compared_money, node_name
 from rkt_xl.reconcile.rules._tables import table
 from rkt_xl.reconcile.tree import TreeNode
 from rkt_xl.values.display import indonesian, rupiah
@@ -24,8 +23,8 @@ def check(context: Context) -> Iterator[Finding]:
     for kind in _KINDS:
 
         def pair_of(node: TreeNode, kind: DocumentKind = kind) -> Pair | None:
-            own = amount_in(node, kind, context.tahun)
-            renstra = amount_in(node, DocumentKind.RENSTRA, context.tahun)
+            money = compared_money(node, context.tahun)
+            own, renstra = money.get(kind), money.get(DocumentKind.RENSTRA)
             return (own, renstra) if own is not None and renstra is not None else None
 
         for node in context.tree.walk():

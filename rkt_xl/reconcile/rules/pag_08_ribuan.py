@@ -6,9 +6,8 @@ from decimal import Decimal
 from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.reconcile.context import Context
-from rkt_xl.reconcile.money import amount_in
 from rkt_xl.reconcile.rule import Rule
-from rkt_xl.reconcile.rules._money import node_name
+from rkt_xl.reconcile.rules._money import compared_money, node_name
 from rkt_xl.reconcile.rules._tables import DPA, PK_PROGRAM, table
 from rkt_xl.values.display import rupiah
 
@@ -19,7 +18,8 @@ _NEAR = Decimal("0.01")
 
 def check(context: Context) -> Iterator[Finding]:
     for node in context.tree.walk():
-        found = [a for kind in _KINDS if (a := amount_in(node, kind, context.tahun)) is not None and a.amount > 0]
+        money = compared_money(node, context.tahun)
+        found = [a for kind in _KINDS if (a := money.get(kind)) is not None and a.amount > 0]
         if len(found) < 2:
             continue
         largest = max(found, key=lambda a: a.amount)

@@ -1,5 +1,6 @@
 """REC-12: two tables of one kind of document give one indikator the same target, year by year."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -23,7 +24,9 @@ class _Difference(NamedTuple):
 
 def check(context: Context) -> Iterator[Finding]:
     for entry in context.indikator:
-        for kind in dict.fromkeys(m.kind for m in entry.mentions):
+        for kind, times in Counter(m.kind for m in entry.mentions).items():
+            if times < 2:
+                continue
             for differences in _by_table(context, entry, kind):
                 yield _finding(context, entry, differences)
 

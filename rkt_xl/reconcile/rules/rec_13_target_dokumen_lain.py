@@ -29,8 +29,10 @@ class _Difference(NamedTuple):
 
 def check(context: Context) -> Iterator[Finding]:
     for entry in context.indikator:
-        known = years_said(context, entry, *_MAIN)
-        for kind in _OTHERS:
+        kinds = {m.kind for m in entry.mentions}
+        others = [kind for kind in _OTHERS if kind in kinds]
+        known = years_said(context, entry, *_MAIN) if others and not kinds.isdisjoint(_MAIN) else {}
+        for kind in others if known else ():
             yield from (_finding(context, entry, found) for found in _by_row(context, entry, kind, known))
 
 

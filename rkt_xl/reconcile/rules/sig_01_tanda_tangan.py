@@ -9,12 +9,13 @@ from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._tables import RKT, table
 
 _NIP = re.compile(r"^\W*n\.?\s?i\.?\s?p\b\.?\s*:?\s*([\d][\d .\-]*)$", re.IGNORECASE)
+_NIP_FIRST = re.compile(r"^\W*n\W*i", re.IGNORECASE)
 _DIGITS = 18
 
 
 def check(context: Context) -> Iterator[Finding]:
     for file in context.files:
-        for item in file.set_aside:
+        for item in file.set_aside.found(_NIP_FIRST.match):
             match = _NIP.match(" ".join(item.ref.text.split()))
             if match is None:
                 continue
