@@ -276,4 +276,5 @@ def doubt_of(reading: KodeReading, typed: str, ref: CellRef) -> KodeDoubt | None
     """Return what is odd about a kode of the family of programs, None when it is written well."""
     if reading.family is not Family.PROGRAM or reading.rule is None:
         return None
-    return KodeDoubt(reading.rule, typed, str(reading.kode) if reading.kode else None, ref)
+    read = str(reading.kode) if reading.kode else None
+    return KodeDoubt(reading.rule, typed, typed if read == typed else read, ref)  # of equal texts one is kept

@@ -64,7 +64,7 @@ class FormReader:
         return Document(
             replace(self._info, area=area.text),
             tuple(self._indikator),
-            tuple(node.finish() for node in self._tree.nodes),
+            self._tree.finish(),
             tuple(self._statements),
         )
 

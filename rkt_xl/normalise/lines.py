@@ -64,6 +64,7 @@ class LineReader:
         self._uraian = region.first("uraian_pks")
         self._tree_cols = [c for c in region.columns if c.field in TREE_COLUMNS]
         self._trusts_kode = True
+        self._kode_seen: dict[Kode, Kode] = {}
         self._is_outlined = self._counts_lines()
 
     def prepare(self, rows: Sequence[BodyRow]) -> dict[int, Line]:
@@ -191,7 +192,7 @@ class LineReader:
         kode = canonical_kode(candidate) if self._trusts_kode else None
         traced = None
         if kode is not None and candidate.kode_cell is not None and kode.level is level:
-            traced = Traced(kode, self._kode_ref(candidate))
+            traced = Traced(self._known(kode), self._kode_ref(candidate))
         self._ledger.use(row, candidate.col)
         for column in self._kode_cols:
             if self._grid.value(row, column.col) is not None:
@@ -246,6 +247,10 @@ class LineReader:
             node.kode_doubt = doubt_of(read_kode(kode.ref.text), kode.ref.text.strip(), kode.ref)
         return node
 
+    def _known(self, kode: Kode) -> Kode:
+        """The kode as it was read first: flat exports say each in hundreds of rows, and all of them share one."""
+        return self._kode_seen.setdefault(kode, kode)
+
     def _names_line(self, col: int) -> bool:
         return any(c.col == col for c in self._tree_cols)
 
@@ -261,5 +266,5 @@ class LineReader:
             if reading and cell and reading.family is Family.PROGRAM and reading.kode and reading.kode.level is level:
                 for kode_column in columns:
                     self._ledger.use(row, kode_column.col)
-                return Traced(reading.kode, self._grid.ref(*cell))
+                return Traced(self._known(reading.kode), self._grid.ref(*cell))
         return None

@@ -50,22 +50,26 @@ def _sum(parts: list[Pagu]) -> Pagu:
 
 @dataclass(slots=True)
 class Tree:
-    """The nodes of a table in their order and the path to the line that is read."""
+    """The nodes of a table in their order and the path to the line that is read.
 
-    nodes: list[DraftNode] = field(default_factory=list)
+    A node that an earlier row began and that is left is finished: nothing is added to it any more.
+    """
+
     path: dict[Level, int] = field(default_factory=dict)
+    _finished: list[Node | None] = field(default_factory=list)
+    _open: dict[int, DraftNode] = field(default_factory=dict)
 
     @property
     def current(self) -> DraftNode | None:
         """The deepest node in effect."""
         for level in reversed(NODE_LEVELS):
             if level in self.path:
-                return self.nodes[self.path[level]]
+                return self._open[self.path[level]]
         return None
 
     def at(self, level: Level) -> DraftNode | None:
         """The node in effect at a level."""
-        return self.nodes[self.path[level]] if level in self.path else None
+        return self._open[self.path[level]] if level in self.path else None
 
     def leave(self, level: Level) -> None:
         """End the nodes of a level and below."""
@@ -89,9 +93,23 @@ class Tree:
         self.leave(level)
         above = [self.path[upper] for upper in NODE_LEVELS[: NODE_LEVELS.index(level)] if upper in self.path]
         node = DraftNode(level, nama, kode, above[-1] if above else None, sasaran, level_from, row)
-        self.path[level] = len(self.nodes)
-        self.nodes.append(node)
+        self._finish_left(row)
+        self.path[level] = len(self._finished)
+        self._open[len(self._finished)] = node
+        self._finished.append(None)
         return node
+
+    def _finish_left(self, row: int) -> None:
+        """Finish what rows above began and is not in effect any more."""
+        in_effect = self.path.values()
+        for place in [p for p, node in self._open.items() if node.row != row and p not in in_effect]:
+            self._finished[place] = self._open.pop(place).finish()
+
+    def finish(self) -> tuple[Node, ...]:
+        """Return all nodes in their order."""
+        for place, node in self._open.items():
+            self._finished[place] = node.finish()
+        return tuple(node for node in self._finished if node is not None)
 
     def repeats(self, level: Level, nama: str, kode: Kode | None) -> bool:
         """Whether a line only names the node in effect again, as flat exports do on every row."""

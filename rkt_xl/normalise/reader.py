@@ -89,7 +89,7 @@ class TableReader:
         return Document(
             self._info,
             tuple(self._indikator.found),
-            tuple(node.finish() for node in self._tree.nodes),
+            self._tree.finish(),
             tuple((s.field, s.text) for s in self._statements.found),
             tuple(self._money.totals),
             tuple(self._numbers),

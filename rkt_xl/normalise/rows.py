@@ -112,8 +112,10 @@ def _only_money_beside(region: Region, row: int, label: int) -> bool:
 def _banner_col(region: Region, row: int) -> int | None:
     """The only text of a row, when it is merged over a good part of the table."""
     cells = [c for c in region.grid.row(row) if region.left <= c <= region.right]
+    if len(cells) > 2:
+        return None
     texts = [c for c in cells if isinstance(region.grid.value(row, c), str)]
-    if len(texts) != 1 or len(cells) > 2:
+    if len(texts) != 1:
         return None
     col = texts[0]
     if len(cells) == 1 and col == region.left and is_label(str(region.grid.value(row, col))):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from rkt_xl.model.document import DocumentKind
 from rkt_xl.model.plan import Target
@@ -65,8 +66,14 @@ class LineMaker:
             indikator.text.value if indikator and indikator.text else None,
             indikator.satuan.text if indikator and indikator.satuan else None,
             target,
-            tuple(dict.fromkeys(o.kind for o in node.occurrences)),
+            _sources(tuple(dict.fromkeys(o.kind for o in node.occurrences))),
         )
+
+
+@cache
+def _sources(kinds: tuple[DocumentKind, ...]) -> tuple[DocumentKind, ...]:
+    """One tuple for all lines that the same kinds of document have."""
+    return kinds
 
 
 def _output(context: Context, node: TreeNode) -> tuple[Mention | None, Target | None]:

@@ -29,34 +29,42 @@ TREE_ORDER = (
     DocumentKind.PROGRAM, DocumentKind.PK, DocumentKind.RENCANA_AKSI,
 )  # fmt: skip
 
+_NO_SASARAN = "-"
+"""The key of the block whose sasaran no source tells."""
+
 
 def build_matrix(context: Context) -> Matrix:
     """Return the matrix of an office."""
     sasaran = _sasaran(context)
     tree_documents = _tree_documents(context)
     by_block, rest = _lines(context, tree_documents, [s.value for s in sasaran])
-    blocks = [
-        Block(_said_sasaran(context, s), tuple(_indikator_of(context, s)), tuple(by_block.get(i, ())))
-        for i, s in enumerate(sasaran)
-    ]
+    blocks = [_block(context, s, by_block.get(place, ())) for place, s in enumerate(sasaran)]
     if rest:
-        blocks.append(Block(None, (), tuple(rest)))
-    return Matrix(context.opd, context.tahun, tuple(map(_with_keys, blocks)))
+        blocks.append(Block(None, (), tuple(rest), _NO_SASARAN))
+    return Matrix(context.opd, context.tahun, tuple(blocks))
 
 
-def _with_keys(block: Block) -> Block:
-    """The block with what its parts are known by: kode or names, never places."""
-    key = match_key(block.sasaran.text) if block.sasaran is not None else "-"
-    indikator = tuple(replace(i, key=f"{key}|i|{match_key(i.text.text)}") for i in block.indikator)
-    path: dict[Level, str] = {}
-    lines = []
-    for line in block.lines:
-        rank = NODE_LEVELS.index(line.level)
-        path = {level: name for level, name in path.items() if NODE_LEVELS.index(level) < rank}
-        path[line.level] = str(line.kode) if line.kode else match_key(line.nama.value)
-        own = path[line.level] if line.kode else "/".join(path.values())
-        lines.append(replace(line, key=f"{key}|{line.level.value}|{own}"))
-    return replace(block, indikator=indikator, lines=tuple(lines), key=key)
+def _block(context: Context, sasaran: Traced[str], lines: Sequence[Line]) -> Block:
+    said = _said_sasaran(context, sasaran)
+    key = match_key(said.text)
+    indikator = (replace(i, key=f"{key}|i|{match_key(i.text.text)}") for i in _indikator_of(context, sasaran))
+    return Block(said, tuple(indikator), tuple(lines), key)
+
+
+class _Keys:
+    """Gives the lines of a block what they are known by: kode or names, never places."""
+
+    def __init__(self, block: str) -> None:
+        self._block = block
+        self._path: dict[Level, str] = {}
+
+    def of(self, line: Line) -> Line:
+        """The line with its key; lines come in their order."""
+        for level in NODE_LEVELS[NODE_LEVELS.index(line.level) :]:
+            self._path.pop(level, None)
+        self._path[line.level] = str(line.kode) if line.kode else match_key(line.nama.value)
+        own = self._path[line.level] if line.kode else "/".join(self._path.values())
+        return replace(line, key=f"{self._block}|{line.level.value}|{own}")
 
 
 def _sasaran(context: Context) -> list[Traced[str]]:
@@ -191,6 +199,8 @@ def _lines(
     seen: set[int] = set()
     done: set[tuple[int | None, int]] = set()
     maker = LineMaker(context)
+    keys = {place: _Keys(match_key(text)) for place, text in enumerate(sasaran)}
+    keys_of_rest = _Keys(_NO_SASARAN)
     for document in documents:
         places = _block_of_sasaran(document, sasaran)
         for index, node in enumerate(document.nodes):
@@ -201,10 +211,13 @@ def _lines(
                 continue
             done.add((block, id(paired)))
             line = maker.line(paired, node.nama)
-            (by_block.setdefault(block, []) if block is not None else rest).append(line)
+            if block is None:
+                rest.append(keys_of_rest.of(line))
+            else:
+                by_block.setdefault(block, []).append(keys[block].of(line))
     for program in context.tree.programs:
         if not any(id(node) in seen for node in _below(program)):
-            rest.extend(maker.line(node, node.occurrences[0].node.nama) for node in _below(program))
+            rest.extend(keys_of_rest.of(maker.line(n, n.occurrences[0].node.nama)) for n in _below(program))
     return by_block, rest
 
 

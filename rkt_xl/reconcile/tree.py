@@ -82,7 +82,7 @@ class OfficeTree:
     loose: list[TreeNode] = field(default_factory=list)
     bidang: str | None = None
     successor: Callable[[Kode], Kode | None] = _no_successor
-    _of_line: dict[tuple[int, int], TreeNode] = field(default_factory=dict)
+    _of_line: dict[int, list[TreeNode | None]] = field(default_factory=dict)
 
     def canonical(self, kode: Kode) -> Kode:
         """Return a kode as nodes are compared by: `X.XX` replaced, an old kode by the one that took its place."""
@@ -90,8 +90,15 @@ class OfficeTree:
         return (self.successor(own) or own).in_bidang(self.bidang)
 
     def node_of(self, document: Document, index: int) -> TreeNode:
-        """Return the node that a line of a document belongs to."""
-        return self._of_line[id(document), index]
+        """Return the node that a line of a document belongs to.
+
+        Raises:
+            KeyError: when the document is none of the office, or the line was not joined yet.
+        """
+        node = self._of_line[id(document)][index]
+        if node is None:
+            raise KeyError(index)
+        return node
 
     def walk(self) -> Iterable[TreeNode]:
         """Yield all nodes, parents before children."""
@@ -104,7 +111,11 @@ class OfficeTree:
     def join(self, node: TreeNode, occurrence: Occurrence) -> None:
         """Note that a line of a document is this node."""
         node.occurrences.append(occurrence)
-        self._of_line[id(occurrence.document), occurrence.index] = node
+        document = occurrence.document
+        lines = self._of_line.setdefault(id(document), [])
+        if not lines:
+            lines.extend([None] * len(document.nodes))
+        lines[occurrence.index] = node
         own = occurrence.node.kode
         if node.kode is None and own is not None:
             node.kode = self.canonical(own.value)

@@ -33,6 +33,9 @@ _BUFFER = 1 << 18
 _ROWS = 2_000
 """Rows that are pickled at a time."""
 
+_IN_PARTS = "\0in parts"
+"""What stands before a file whose rows follow it."""
+
 _NAMES = ("nodes", "indikator", "rows")
 """The fields of documents and of the account of a sheet that grow with the rows of a table."""
 
@@ -71,7 +74,7 @@ def unpack(data: bytes) -> Any:
     try:
         stream = io.BufferedReader(_Unsqueezed(data[_MARK:]), _BUFFER)
         first = _Reader(stream).load()
-        return _put_together(first[0], first[1], stream) if type(first) is tuple else first
+        return _put_together(stream) if isinstance(first, str) and first == _IN_PARTS else first
     except (pickle.UnpicklingError, zlib.error, EOFError, AttributeError, ImportError, TypeError, ValueError) as err:
         raise DamagedError from err
 
@@ -92,11 +95,13 @@ def _pieces(value: object) -> Iterator[object]:
         yield value
         return
     taken = {(index, name) for index, name, _ in parts}
+    yield _IN_PARTS
     yield _with_rows(value, dict.fromkeys(taken, ())), len(parts)
     yield from parts
 
 
-def _put_together(rest: ReadFile, parts: int, stream: io.BufferedReader[Any]) -> ReadFile:
+def _put_together(stream: io.BufferedReader[Any]) -> ReadFile:
+    rest, parts = _Reader(stream).load()
     rows: dict[tuple[int, str], list[object]] = {}
     for _ in range(parts):
         index, name, part = _Reader(stream).load()  # one that remembers nothing, as the pickler does

@@ -34,8 +34,8 @@ def is_signature(text: str) -> bool:
 
 def ends_table(region: Region, row: int, value_cols: set[int]) -> bool:
     """Whether a signature block begins at this row: such words in a row without any value of the table."""
-    cells = dict(region.grid.row(row).items())
-    if any(col in value_cols and not isinstance(v, str) for col, v in cells.items()) or len(cells) > 4:
+    cells = region.grid.row(row)
+    if len(cells) > 4 or any(col in value_cols and not isinstance(v, str) for col, v in cells.items()):
         return False
     if not any(is_signature(v) for v in cells.values() if isinstance(v, str)):
         return False

@@ -37,7 +37,8 @@ class Ledger:
     def __init__(self, grid: Grid) -> None:
         self._grid = grid
         self._used: dict[int, int] = {}  # by row, a bit for each column: a large sheet has millions of cells
-        self._reasons: dict[int, dict[int, str]] = {}
+        self._reasons: dict[int, Mapping[int, str]] = {}
+        self._alike: dict[tuple[tuple[int, str], ...], Mapping[int, str]] = {}  # rows of a table are alike, and share
 
     def use(self, row: int, col: int) -> None:
         """Note that the value shown at a place was used."""
@@ -46,7 +47,9 @@ class Ledger:
 
     def set_aside(self, row: int, col: int, reason: str) -> None:
         """Note why the cell at a place was not used."""
-        self._reasons.setdefault(row, {}).setdefault(col, reason)
+        said = self._reasons.get(row, _NONE)
+        if col not in said:
+            self._say(row, {**said, col: reason})
 
     def set_row_aside(self, row: int, left: int, right: int, reason: str) -> None:
         """Note why the cells of a row between two columns were not used."""
@@ -63,7 +66,10 @@ class Ledger:
             if left <= col <= right and not used >> col & 1 and col not in said
         }
         if others:
-            self._reasons[row] = {**said, **others}
+            self._say(row, {**said, **others})
+
+    def _say(self, row: int, reasons: dict[int, str]) -> None:
+        self._reasons[row] = self._alike.setdefault(tuple(reasons.items()), reasons)
 
     @property
     def used(self) -> int:

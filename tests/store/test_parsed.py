@@ -22,6 +22,27 @@ def test_a_file_comes_back_as_it_was(bkpp: Path) -> None:
         assert unpack(pack(file)) == file
 
 
+def test_a_large_file_comes_back_as_it_was(bkpp: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rkt_xl.store.packing._ROWS", 3)
+    for path in bkpp.glob("*.xlsx"):
+        file = read_source(Source(path, path.name))
+        assert unpack(pack(file)) == file
+
+
+@pytest.mark.parametrize("value", [(1, "dua"), ("",), "", (), None])
+def test_plain_values_come_back_as_they_were(value: object) -> None:
+    assert unpack(pack(value)) == value
+
+
+def test_bytes_that_end_too_soon_are_damaged(bkpp: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rkt_xl.store.packing._ROWS", 3)
+    path = next(bkpp.glob("*.xlsx"))
+    data = pack(read_source(Source(path, path.name)))[32:]
+    for length in (0, 1, len(data) // 2, len(data) - 9):
+        with pytest.raises(DamagedError):
+            unpack(hashlib.sha256(data[:length]).digest() + data[:length])
+
+
 def test_bytes_that_would_run_something_are_refused() -> None:
     data = zlib.compress(pickle.dumps(os.getcwd))
     with pytest.raises(DamagedError):
