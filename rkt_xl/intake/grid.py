@@ -6,7 +6,7 @@ A grid is never changed: a merged value is asked for with `value_at`, not writte
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -68,7 +68,7 @@ class Grid:
         self,
         file: str,
         sheet: str,
-        rows: dict[int, dict[int, CellValue]],
+        rows: MutableMapping[int, Row],
         merges: tuple[Area, ...] = (),
         *,
         hidden: bool = False,
@@ -92,8 +92,8 @@ class Grid:
                 for col in range(area.left, area.right + 1):
                     self._covered.setdefault((row, col), area)
         for (row, col), area in self._covered.items():
-            if (row, col) != (area.top, area.left) and row in rows:
-                rows[row].pop(col, None)
+            if (row, col) != (area.top, area.left) and col in rows.get(row, _EMPTY):
+                rows[row] = {c: value for c, value in rows[row].items() if c != col}
 
     def row(self, row: int) -> Row:
         """The filled cells of a row by column."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 
 from rkt_xl.errors import UnreadableWorkbookError
-from rkt_xl.intake.grid import PLAIN, Area, CellValue, Grid, Style
+from rkt_xl.intake.grid import PLAIN, Area, CellValue, Grid, Row, Style
 from rkt_xl.intake.limits import Limits
+from rkt_xl.intake.packed import MANY_ROWS, PackedRows
 from rkt_xl.intake.refusals import TOO_MANY_CELLS
 from rkt_xl.intake.workbook import Note
 
@@ -23,6 +24,7 @@ class SheetData:
 
     Args:
         rows: filled cells; a row without any is left out.
+        packed: the rows that were packed already, of a sheet with many.
         styles: number of the style of filled cells, by row and column; 0 and absent mean plain.
         bold: cells whose whole text is bold although their style is not.
         merges: merged areas as the file lists them.
@@ -39,6 +41,19 @@ class SheetData:
     hidden_cols: list[tuple[int, int]] = field(default_factory=list)
     has_drawing: bool = False
     lost: int = 0
+    packed: PackedRows[CellValue] | None = None
+
+    def pack(self) -> None:
+        """Pack the rows that were read so far; none of them is touched again."""
+        if self.packed is None:
+            self.packed = PackedRows()
+        self.packed.take(self.rows)
+
+    def finished(self) -> MutableMapping[int, Row]:
+        """Return all rows, packed where they are many."""
+        if self.packed is not None or len(self.rows) > MANY_ROWS:
+            self.pack()
+        return self.packed if self.packed is not None else {**self.rows}
 
 
 class GridMaker:
@@ -66,8 +81,9 @@ class GridMaker:
             UnreadableWorkbookError: when the workbook has more filled cells than the limit.
         """
         sheet = _UNSEEN.sub(" ", sheet)
-        cut = _made_fit(data.rows, self._limits.cell_characters)
-        self.cells_left -= sum(map(len, data.rows.values()))
+        rows = data.finished()
+        cut = _made_fit(rows, self._limits.cell_characters)
+        self.cells_left -= sum(map(len, rows.values()))
         if self.cells_left < 0:
             raise UnreadableWorkbookError(TOO_MANY_CELLS)
         if cut:
@@ -75,12 +91,11 @@ class GridMaker:
         if data.lost:
             self.notes.append(Note(sheet, f"Isi {data.lost} sel tidak ada di dalam berkas; simpan ulang di Excel."))
 
-        merges = self._bounded(sheet, data)
-        hidden_values = _covered_values(data.rows, merges)
+        last_row, last_col = max(rows, default=0), max(map(max, rows.values()), default=0)
+        merges = self._bounded(sheet, data.merges, last_row, last_col)
+        hidden_values = _covered_values(rows, merges)
         if hidden_values:
             self.notes.append(Note(sheet, f"Isi {hidden_values} sel tertutup sel gabungan sehingga tidak dibaca."))
-        last_row = max(data.rows, default=0)
-        last_col = max(map(max, data.rows.values()), default=0)
 
         def style_of(row: int, col: int) -> Style:
             number = data.styles.get(row, _NO_STYLES).get(col, 0)
@@ -90,7 +105,7 @@ class GridMaker:
         return Grid(
             self._file,
             sheet,
-            data.rows,
+            rows,
             merges,
             hidden=hidden,
             hidden_rows=_numbers(data.hidden_rows, last_row),
@@ -99,12 +114,10 @@ class GridMaker:
             has_shapes=has_shapes,
         )
 
-    def _bounded(self, sheet: str, data: SheetData) -> tuple[Area, ...]:
+    def _bounded(self, sheet: str, merges: Sequence[Area], last_row: int, last_col: int) -> tuple[Area, ...]:
         """The merged areas cut to the used part of the sheet; areas beyond it mean nothing."""
-        last_row = max(data.rows, default=0)
-        last_col = max(map(max, data.rows.values()), default=0)
         kept = []
-        for area in data.merges:
+        for area in merges:
             cut = Area(area.top, area.left, min(area.bottom, last_row), min(area.right, last_col))
             size = (cut.bottom - cut.top + 1) * (cut.right - cut.left + 1)
             if cut.bottom < cut.top or cut.right < cut.left or cut.top < 1 or cut.left < 1 or size <= 1:
@@ -117,7 +130,7 @@ class GridMaker:
         return tuple(kept)
 
 
-def _covered_values(rows: dict[int, dict[int, CellValue]], merges: Sequence[Area]) -> int:
+def _covered_values(rows: Mapping[int, Row], merges: Sequence[Area]) -> int:
     """The number of filled cells that lie under a merged area, where nobody sees them."""
     covered = {
         (row, col)
@@ -129,7 +142,7 @@ def _covered_values(rows: dict[int, dict[int, CellValue]], merges: Sequence[Area
     return len(covered)
 
 
-def _made_fit(rows: dict[int, dict[int, CellValue]], most: int) -> int:
+def _made_fit(rows: MutableMapping[int, Row], most: int) -> int:
     """Make texts fit what a cell of Excel can hold; return how many had to be cut.
 
     Characters that no XML can hold and nobody sees become blanks: written on they would spoil the output, and a
@@ -146,14 +159,16 @@ def _made_fit(rows: dict[int, dict[int, CellValue]], most: int) -> int:
         for col, value in rows[row].items()
         if isinstance(value, str) and (len(value) > most or _UNSEEN.search(value))
     ]
+    changed: dict[int, dict[int, CellValue]] = {}
     for row, col, value in odd:
         text = _UNSEEN.sub(" ", value[:most])
-        if text.isspace():
-            del rows[row][col]
+        changed.setdefault(row, dict(rows[row]))[col] = text
+    for row, cells in changed.items():
+        kept = {col: value for col, value in cells.items() if not (isinstance(value, str) and value.isspace())}
+        if kept:
+            rows[row] = kept
         else:
-            rows[row][col] = text
-    for row in {row for row, _, _ in odd if not rows[row]}:
-        del rows[row]
+            del rows[row]
     return sum(len(value) > most for _, _, value in odd)
 
 

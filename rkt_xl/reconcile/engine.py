@@ -57,9 +57,11 @@ def _habits_as_one(findings: Iterable[Finding]) -> Iterator[Finding]:
     habits = {rule.code for rule in all_rules() if rule.is_habit}
     groups: dict[object, list[Finding]] = {}
     for finding in findings:
-        is_habit = finding.code in habits and finding.refs
-        place = (finding.refs[0].file, finding.refs[0].sheet) if is_habit else id(finding)
-        groups.setdefault((finding.code, finding.severity, place), []).append(finding)
+        if finding.code in habits and finding.refs:
+            first = finding.refs[0]
+            groups.setdefault((finding.code, finding.severity, first.file, first.sheet), []).append(finding)
+        else:
+            yield finding
     for group in groups.values():
         yield from group if len(group) <= _FEW else [_as_one(in_order(group))]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from sys import intern
 
 from rkt_xl.model.document import Document, DocumentKind
 from rkt_xl.model.kode import NODE_LEVELS, Level
@@ -64,7 +65,7 @@ class _Keys:
             self._path.pop(level, None)
         self._path[line.level] = str(line.kode) if line.kode else match_key(line.nama.value)
         own = self._path[line.level] if line.kode else "/".join(self._path.values())
-        return replace(line, key=f"{self._block}|{line.level.value}|{own}")
+        return replace(line, key=intern(f"{self._block}|{line.level.value}|{own}"))
 
 
 def _sasaran(context: Context) -> list[Traced[str]]:

@@ -17,6 +17,7 @@ from rkt_xl.intake.ooxml.blocks import blocks
 from rkt_xl.intake.ooxml.cells_sure import read_surely
 from rkt_xl.intake.ooxml.text import from_xml
 from rkt_xl.intake.ooxml.values import Kind, Tables
+from rkt_xl.intake.packed import MANY_ROWS
 from rkt_xl.intake.safexml import as_utf8
 from rkt_xl.intake.sheet import LAST_COL, LAST_ROW, SheetData
 from rkt_xl.model.provenance import column_number
@@ -198,10 +199,12 @@ class _Reader:
         return self._tables.value(kind, from_xml(decoded), style, has_formula=has_formula)
 
     def _keep(self, row: int, cells: dict[int, CellValue], styles: dict[int, int]) -> None:
-        rows = self.data.rows
-        if not 0 < row <= LAST_ROW or row in rows:
+        rows, packed = self.data.rows, self.data.packed
+        if not 0 < row <= LAST_ROW or row in rows or (packed is not None and row in packed):
             raise _UnusualError
         rows[row] = cells
+        if len(rows) > MANY_ROWS:
+            self.data.pack()
         self.filled += len(cells)
         if styles:  # rows that look alike share what says how they look
             if styles != self._pattern:  # mostly as in the row above

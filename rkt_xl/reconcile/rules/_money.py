@@ -15,8 +15,9 @@ Pair = tuple[Amount, Amount]
 
 
 def compared_money(node: TreeNode, tahun: int) -> dict[DocumentKind, Amount]:
-    """Return the money of a line by kind of document; nothing of a line that stands only once, for want of another."""
-    return amounts_of(node, tahun) if len(node.occurrences) > 1 else {}
+    """Return the money of a line by kind of document; nothing of a line that one kind alone has: it says no other."""
+    own = node.occurrences[0].kind
+    return amounts_of(node, tahun) if any(o.kind is not own for o in node.occurrences) else {}
 
 
 def node_name(context: Context, node: TreeNode) -> str:
