@@ -6,7 +6,7 @@ A dictionary for each row takes more memory than the cells in it, and memory tha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -45,6 +45,12 @@ class PackedRows(MutableMapping[int, Mapping[int, T]]):
             self._row = dict(zip(cols, values, strict=True))
             self._last = row
         return self._row
+
+    def get(self, row: int, default: Any = None, /) -> Any:
+        """Return a row, or the default; what `Mapping` offers takes twice as long."""
+        if row == self._last:
+            return self._row
+        return self[row] if row in self._rows else default
 
     def __setitem__(self, row: int, cells: Mapping[int, T]) -> None:
         cols = tuple(cells)

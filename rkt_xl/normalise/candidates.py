@@ -261,7 +261,8 @@ def _segment(value: object, *, single: bool) -> str:
 
 def _of_time_or_comma(typed: str) -> str:
     """A kode that a program took for a time (`5:03:02`) or a decimal number (`2,02`) before it was saved as text."""
-    return re.sub(r"[:,]", ".", typed) if _DAMAGED.fullmatch(typed) else typed
+    is_damaged = (":" in typed or "," in typed) and _DAMAGED.fullmatch(typed)
+    return re.sub(r"[:,]", ".", typed) if is_damaged else typed
 
 
 def canonical_kode(candidate: Candidate) -> Kode | None:

@@ -94,6 +94,8 @@ def stacked_names(text: str) -> list[str]:
     >>> stacked_names("1. PROGRAM LAYANAN\\n2. PROGRAM MUTU\\nPENDIDIKAN"), stacked_names("PROGRAM\\nLAYANAN")
     (['1. PROGRAM LAYANAN', '2. PROGRAM MUTU PENDIDIKAN'], ['PROGRAM\\nLAYANAN'])
     """
+    if not _MAY_BREAK.search(text):
+        return [text]
     items: list[str] = []
     for line in lines_of(text):
         mark = _COUNTED.match(line)

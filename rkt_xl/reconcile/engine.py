@@ -42,14 +42,17 @@ def office_findings(context: Context) -> list[Finding]:
 def told_once(findings: Iterable[Finding]) -> list[Finding]:
     """Return findings of a file that say the very same as one with all cells, and a habit of a sheet as one."""
     found: dict[tuple[object, ...], Finding] = {}
+    again: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
         file = finding.refs[0].file if finding.refs else ""
         key = (finding.code, finding.severity, finding.message, finding.suggestion, file)
-        same = found.get(key)
-        if same is None:
-            found[key] = finding
+        if key in found:
+            again.setdefault(key, []).append(finding)
         else:
-            found[key] = replace(same, refs=tuple(dict.fromkeys((*same.refs, *finding.refs))))
+            found[key] = finding
+    for said, others in again.items():
+        refs = dict.fromkeys(ref for finding in (found[said], *others) for ref in finding.refs)
+        found[said] = replace(found[said], refs=tuple(refs))
     return list(_habits_as_one(found.values()))
 
 
@@ -76,4 +79,12 @@ def _as_one(group: Sequence[Finding]) -> Finding:
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Return findings by file, sheet, row, column and code, each once."""
-    return sorted(dict.fromkeys(findings), key=lambda f: f.sort_key)
+    ordered: list[Finding] = []
+    first = 0  # of those with the same place and message
+    for finding in sorted(findings, key=lambda f: f.sort_key):
+        if not ordered or ordered[first].sort_key != finding.sort_key:
+            first = len(ordered)
+        elif finding in ordered[first:]:
+            continue
+        ordered.append(finding)
+    return ordered

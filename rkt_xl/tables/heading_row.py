@@ -22,6 +22,9 @@ _RANGE = re.compile(
     r"^\s*[<>≥≤]?=?\s*(?!(?:19|20)\d\d\s*[-–])\d[\d.,]*\s*%?\s*(?:[-–]|s\s*[./]\s*d\.?)\s*\d[\d.,]*\s*%?\s*$"
 )
 """`74 - 99` is a target; `2025-2029` is a period."""
+_LONGEST_MARK = 12
+"""A number that counts a year, with the brackets and blanks around it."""
+
 _MARKS = frozenset({*"123456", *ROMAN})
 
 
@@ -97,6 +100,8 @@ def _is_year(number: float) -> bool:
 
 def year_marks(values: list[CellValue]) -> int:
     """How many cells of a row only count years: 1 to at least 3, at most 6, in either numerals, perhaps repeated."""
+    if sum(1 <= v <= 6 if isinstance(v, float) else isinstance(v, str) and len(v) <= _LONGEST_MARK for v in values) < 3:
+        return 0
     marks = [ROMAN.get(m) or int(m) for v in values if (m := numbering_text(v).strip(" .()").lower()) in _MARKS]
     most = len(set(marks))
     if not 3 <= most <= 6 or marks != list(range(1, most + 1)) * (len(marks) // most):
