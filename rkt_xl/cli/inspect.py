@@ -33,13 +33,14 @@ def inspect_command(
       rkt-xl inspect workbooks --peta
     """
     from rkt_xl.pipeline import ask_headings, inspect
-    from rkt_xl.write.json import render_json
+    from rkt_xl.write.json import json_pieces
     from rkt_xl.write.text import inspect_report
 
     result = inspect(paths, paint=html_path is not None)
     asked = ask_headings(result) if peta else []
     if json_path is not None:
-        write_json([render_json(result.files, result.findings)], json_path)
+        findings = sorted(result.findings, key=lambda f: f.sort_key)
+        write_json(json_pieces(lambda: result.files, findings), json_path)
     if json_path != "-":
         click.echo(inspect_report(result.files, result.findings))
     if html_path is not None:
