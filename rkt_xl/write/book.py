@@ -44,3 +44,4 @@ def close_book(workbook: Any) -> None:
     workbook.close()
     for sheet in workbook.worksheets():
         sheet.table.clear()
+        getattr(sheet, "_ready", {}).clear()

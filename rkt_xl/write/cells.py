@@ -13,6 +13,10 @@ from rkt_xl.write.styles import Styles, number_format
 
 MISSING = "-"
 _MAX_DECIMALS = 4
+_MOST_LINKS = 65_530
+"""Links that Excel takes on one sheet; XlsxWriter leaves out the cell of every further one."""
+
+_LONGEST_LINK = 2_079
 
 
 def decimals_of(value: TargetValue, written: str) -> int:
@@ -61,6 +65,15 @@ def write_text(sheet: Any, row: int, col: int, text: str | None, style: Any) -> 
         sheet.write_string(row, col, text, style)
     else:
         sheet.write_blank(row, col, None, style)
+
+
+def write_link(sheet: Any, row: int, col: int, target: str, text: str, styles: Styles, style: str = "link") -> None:
+    """Write a text that leads somewhere; the text alone where Excel takes no more links, or none so long."""
+    parts = target.split("#", 1)
+    if sheet.hlink_count >= _MOST_LINKS or any(len(part) > _LONGEST_LINK for part in parts):
+        sheet.write_string(row, col, text, styles("text"))
+    else:
+        sheet.write_url(row, col, target, styles(style), text)
 
 
 def target_text(target: Target | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from rkt_xl.model.document import Document, DocumentKind
@@ -11,6 +12,7 @@ from rkt_xl.model.provenance import CellRef
 from rkt_xl.model.result import OfficeResult
 from rkt_xl.model.target import Kind
 from rkt_xl.write.page import Paper, set_up
+from rkt_xl.write.quicksheet import write_values
 from rkt_xl.write.styles import Styles
 
 COLUMNS = (
@@ -19,6 +21,8 @@ COLUMNS = (
     "Nilai", "Tertulis", "Berkas", "Lembar", "Sel",
 )  # fmt: skip
 _WIDTHS = (10, 10, 12, 20, 50, 40, 50, 14, 10, 8, 9, 16, 20, 30, 18, 8)
+
+_LONGEST = 32_000
 
 Fact = tuple[str | float | None, ...]
 
@@ -74,32 +78,30 @@ def _place(ref: CellRef) -> tuple[str, str, str]:
     return ref.file, ref.sheet, ref.a1
 
 
+def _facts(result: OfficeResult) -> Iterator[Fact]:
+    documents = (document for file in result.files for document in file.documents)
+    return (fact for d in documents if d.kind is not DocumentKind.NOMENKLATUR for fact in facts_of(d))
+
+
 def write_data(workbook: Any, result: OfficeResult, styles: Styles, paper: Paper) -> None:
     """Write the sheet as an Excel table; left out when there is no fact."""
-    rows = [
-        fact
-        for file in result.files
-        for document in file.documents
-        if document.kind is not DocumentKind.NOMENKLATUR
-        for fact in facts_of(document)
-    ]
-    if not rows:
+    rows = _facts(result)
+    first = next(rows, None)
+    if first is None:
         return
     sheet = workbook.add_worksheet("Data")
     set_up(sheet, paper, f"Data {result.opd} Tahun {result.tahun}", repeat=(0, 0))
     for col, width in enumerate(_WIDTHS):
         sheet.set_column(col, col, width)
     plain, kode = styles("plain"), styles("plain", "@")
-    for number, row in enumerate(rows, 1):
-        for col, value in enumerate(row):
-            if isinstance(value, str):
-                sheet.write_string(number, col, value[:32_000], kode if col == 3 else plain)
-            elif value is not None:
-                sheet.write_number(number, col, value, plain)
+    formats = [kode if name == "Kode" else plain for name in COLUMNS]
+    number = 0
+    for number, row in enumerate(chain((first,), rows), 1):
+        write_values(sheet, number, [v[:_LONGEST] if isinstance(v, str) else v for v in row], formats)
     sheet.add_table(
         0,
         0,
-        len(rows),
+        number,
         len(COLUMNS) - 1,
         {"name": "Data", "columns": [{"header": c} for c in COLUMNS], "style": "Table Style Light 1"},
     )

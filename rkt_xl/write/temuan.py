@@ -12,7 +12,7 @@ from urllib.parse import quote
 from rkt_xl.model.finding import Finding, Severity, keyed
 from rkt_xl.model.output import ALASAN, CONTENT, FOLLOW_UPS, KEY, KODE, TEMUAN, TINDAK_LANJUT, TINGKAT
 from rkt_xl.model.result import OfficeResult
-from rkt_xl.write.cells import write_text
+from rkt_xl.write.cells import write_link, write_text
 from rkt_xl.write.page import Paper, set_up
 from rkt_xl.write.styles import Styles
 from rkt_xl.write.table import TableSheet
@@ -98,7 +98,7 @@ def _write_finding(table: TableSheet, number: int, finding: Finding, base: str, 
     write_text(sheet, row, 6, ref.sheet if ref else None, styles("text"))
     if ref is not None and ref.sheet:
         quoted = ref.sheet.replace("'", "''")
-        sheet.write_url(row, 7, f"external:{_quoted(f'{base}/{ref.file}')}#'{quoted}'!{ref.a1}", styles("link"), ref.a1)
+        write_link(sheet, row, 7, f"external:{_quoted(f'{base}/{ref.file}')}#'{quoted}'!{ref.a1}", ref.a1, styles)
     else:
         sheet.write_blank(row, 7, None, styles("text"))
     shown = " ".join(ref.text.split())[:250] if ref else ""
@@ -127,6 +127,6 @@ def _write_code(table: TableSheet, row: int, finding: Finding, places: Mapping[s
     """The code, linked to the row of the matrix that the finding is about where there is one."""
     place = next((places[ref.place] for ref in finding.refs if ref.place in places), None)
     if place is not None:
-        table.sheet.write_url(row, 1, f"internal:'RKT'!{place}", table.styles("link"), finding.code)
+        write_link(table.sheet, row, 1, f"internal:'RKT'!{place}", finding.code, table.styles)
     else:
         write_text(table.sheet, row, 1, finding.code, table.styles("text"))

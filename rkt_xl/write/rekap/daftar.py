@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from rkt_xl.model.finding import Severity
 from rkt_xl.model.output import TEMUAN
-from rkt_xl.write.cells import write_text
+from rkt_xl.write.cells import write_link, write_text
 from rkt_xl.write.page import Paper, set_up
 from rkt_xl.write.styles import Styles
 from rkt_xl.write.table import TableSheet
@@ -71,7 +71,7 @@ def _write_row(table: TableSheet, number: int, record: dict[str, Any], output: s
     sheet.write_number(row, 0, number, styles("centre"))
     write_text(sheet, row, 1, record["opd"], styles("text"))
     if output is not None:
-        sheet.write_url(row, 9, f"external:{quote(output)}#'{TEMUAN}'!A1", styles("link"), "Buka")
+        write_link(sheet, row, 9, f"external:{quote(output)}#'{TEMUAN}'!A1", "Buka", styles)
     else:
         sheet.write_blank(row, 9, None, styles("text"))
     message = record["message"][:_LONGEST]

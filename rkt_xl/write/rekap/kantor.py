@@ -12,7 +12,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from rkt_xl.model.finding import Severity
 from rkt_xl.model.kode import NODE_LEVELS
 from rkt_xl.model.summary import ASKED_FOR, NEEDED, Readiness
-from rkt_xl.write.cells import MISSING, write_text
+from rkt_xl.write.cells import MISSING, write_link, write_text
 from rkt_xl.write.page import Paper, set_up
 from rkt_xl.write.styles import MONEY, Styles
 from rkt_xl.write.table import TableSheet
@@ -81,7 +81,7 @@ def _write_office(table: TableSheet, number: int, record: dict[str, Any], output
     sheet.write_number(row, 0, number, styles("centre"))
     write_text(sheet, row, 1, record["opd"], styles("text"))
     sheet.write_number(row, 2, record["tahun"], styles("centre"))
-    sheet.write_url(row, 3, f"external:{quote(output)}", styles("link"), "Buka")
+    write_link(sheet, row, 3, f"external:{quote(output)}", "Buka", styles)
     for col, kind in enumerate(ASKED_FOR, _FIRST_KIND):
         _write_count(table, col, record[kind.value], missing="differs" if kind in NEEDED else "centre")
     for col, name in enumerate((*_COUNTED, *_FOUND), _FIRST_COUNT):
