@@ -29,18 +29,21 @@ _MARKS = "\x01\x02\x03\x04\x05\x06\x07\x08"
 """What stands for the number of a format in a row that is kept as text; formats are numbered when a workbook closes."""
 
 
-def write_values(sheet: Any, row: int, values: Sequence[str | float | None], formats: Sequence[Any]) -> None:
-    """Write a row from its first column on, of which nothing else is written; None leaves a cell out.
+def write_values(
+    sheet: Any, row: int, values: Sequence[str | float | None], formats: Sequence[Any], first: int = 0
+) -> None:
+    """Write cells side by side in a row that gets no further ones; None leaves a cell out.
 
     Args:
         sheet: any worksheet; a quick one keeps the row as the text that it becomes, a fifth of the room of its cells.
         row: which row.
         values: texts and numbers.
-        formats: of each column one.
+        formats: of each cell one; None in columns and rows that have no format either.
+        first: the column of the first value.
     """
-    if isinstance(sheet, QuickSheet) and sheet.keep_row(row, values, formats):
+    if isinstance(sheet, QuickSheet) and sheet.keep_row(row, values, formats, first):
         return
-    for col, (value, style) in enumerate(zip(values, formats, strict=True)):
+    for col, (value, style) in enumerate(zip(values, formats, strict=True), first):
         if isinstance(value, str):
             sheet.write_string(row, col, value, style)
         elif value is not None:
@@ -56,47 +59,49 @@ class QuickSheet(Worksheet):  # type: ignore[misc]
         self._ends: dict[tuple[int, int], tuple[int, int]] = {}
         self._marked: list[Any] = []
         self._formats: Sequence[Any] = ()
+        self._first = 0
         self._starts: list[tuple[str, str]] = []
 
-    def keep_row(self, row: int, values: Sequence[str | float | None], formats: Sequence[Any]) -> bool:
+    def keep_row(self, row: int, values: Sequence[str | float | None], formats: Sequence[Any], first: int) -> bool:
         """Keep a row as text; return whether that can be done.
 
         Raises:
-            ValueError: when the row was written before.
+            ValueError: when it is kept already.
         """
-        filled = [col for col, value in enumerate(values) if value is not None]
-        starts = self._starts_of(formats)
-        is_usual = not any(isinstance(value, str) and len(value) > _LONG for value in values)
-        if self.constant_memory or not filled or not starts or not is_usual or row >= self.xls_rowmax:
-            return False
-        if row in self.table or row in self._ready:
+        if row in self._ready:
             raise ValueError(f"row {row} is written twice")
-        self._check_dimensions(row, filled[0])
-        self._check_dimensions(row, filled[-1])
+        filled = [place for place, value in enumerate(values) if value is not None]
+        starts = self._starts_of(formats, first)
+        is_usual = not any(isinstance(value, str) and len(value) > _LONG for value in values)
+        is_alone = not self.constant_memory and not self.table.get(row) and row < self.xls_rowmax
+        if not filled or not starts or not is_usual or not is_alone:
+            return False
+        ends = first + filled[0], first + filled[-1]
+        for col in ends:
+            self._check_dimensions(row, col)
         name, index_of = str(row + 1), self.str_table._get_shared_string_index
         parts = []
-        for col in filled:
-            value, (letters, mark) = values[col], starts[col]
+        for place in filled:
+            value, (letters, mark) = values[place], starts[place]
             if isinstance(value, str):
                 parts.append(f'{letters}{name}{mark} t="s"><v>{index_of(value)}</v></c>')
             else:
                 parts.append(f"{letters}{name}{mark}><v>{value:.16G}</v></c>")
-        ends = filled[0], filled[-1]
         self._ready[row] = self._ends.setdefault(ends, ends), "".join(parts)
         return True
 
-    def _starts_of(self, formats: Sequence[Any]) -> list[tuple[str, str]]:
-        """How each cell of a row begins, before and behind its number; none where formats are missing or too many."""
-        if formats is self._formats:
+    def _starts_of(self, formats: Sequence[Any], first: int) -> list[tuple[str, str]]:
+        """How each cell of a row begins, before and behind its number; none where formats are too many."""
+        if formats is self._formats and first == self._first:
             return self._starts
-        self._formats, self._starts = formats, []
-        known = {id(style): mark for style, mark in zip(self._marked, _MARKS, strict=False)}
-        new = [style for style in dict.fromkeys(formats) if id(style) not in known]
-        if None not in formats and len(known) + len(new) <= len(_MARKS):
+        self._formats, self._first, self._starts = formats, first, []
+        new = [s for s in dict.fromkeys(formats) if s is not None and not any(s is known for known in self._marked)]
+        if len(self._marked) + len(new) <= len(_MARKS):
             self._marked += new
-            known = {id(style): mark for style, mark in zip(self._marked, _MARKS, strict=False)}
+            marks = {id(style): f'" s="{mark}"' for style, mark in zip(self._marked, _MARKS, strict=False)}
             self._starts = [
-                (f'<c r="{column_letters(col)}', f'" s="{known[id(style)]}"') for col, style in enumerate(formats, 1)
+                (f'<c r="{column_letters(col)}', marks.get(id(style), '"'))
+                for col, style in enumerate(formats, first + 1)
             ]
         return self._starts
 
@@ -147,6 +152,12 @@ class QuickSheet(Worksheet):  # type: ignore[misc]
             ends.setdefault(row // _ROWS_OF_A_SPAN, []).extend(own)
         self.row_spans = {block: f"{min(own) + 1}:{max(own) + 1}" for block, own in ends.items()}
 
+    def _assemble_xml_file(self) -> None:
+        """Write the XML of the sheet, and let go what it was made of: the next sheets need the room."""
+        super()._assemble_xml_file()
+        self.table.clear()
+        self._ready.clear()
+
     def _write_rows(self) -> None:
         if self.constant_memory:
             super()._write_rows()
@@ -156,17 +167,12 @@ class QuickSheet(Worksheet):  # type: ignore[misc]
         table, comments, spans, write = self.table, self.comments, self.row_spans, self.fh.write
         letters = [column_letters(col + 1) for col in range((self.dim_colmax or 0) + 1)]
         styles: dict[int, int] = {}
-        marked = list(zip(_MARKS, self._marked, strict=False))
         for row in range(self.dim_rowmin, self.dim_rowmax + 1):
             cells, info = table.get(row), infos.get(row)
             span = spans.get(row // _ROWS_OF_A_SPAN)
             if row in self._ready:
                 self._write_row(row, span, info)
-                text = self._ready[row][1]
-                for mark, style in marked:
-                    if mark in text:  # a format that no cell has is not numbered
-                        text = text.replace(mark, str(style._get_xf_index()))
-                write(f"{text}</row>")
+                write(self._numbered(row))
                 continue
             if not cells:
                 if info is not None or row in comments:
@@ -194,6 +200,14 @@ class QuickSheet(Worksheet):  # type: ignore[misc]
                     parts.append(f'<c r="{letters[col]}{name}" s="{index}"/>')
             parts.append("</row>")
             write("".join(parts))
+
+    def _numbered(self, row: int) -> str:
+        """A kept row with the numbers of its formats; a format that no cell has is not numbered."""
+        text = self._ready[row][1]
+        for mark, style in zip(_MARKS, self._marked, strict=False):
+            if mark in text:
+                text = text.replace(mark, str(style._get_xf_index()))
+        return f"{text}</row>"
 
 
 class QuickBook(Workbook):  # type: ignore[misc]

@@ -22,8 +22,10 @@ _SHARES = (116, 82, 285, 250, 78, 62, 102, 90)
 _PAGU_COL = 6
 
 
-def write_rincian(workbook: Any, matrix: Matrix, styles: Styles, paper: Paper, total: Decimal | None) -> list[Record]:
-    """Write the sheet; return what was put into which row."""
+def write_rincian(
+    workbook: Any, matrix: Matrix, styles: Styles, paper: Paper, total: Decimal | None
+) -> Iterator[Record]:
+    """Write the sheet; return what the sources say of its rows."""
     table = TableSheet(workbook, RINCIAN, _SHARES, paper, styles)
     table.title("Rincian Program, Kegiatan, dan Subkegiatan", f"{matrix.opd} Tahun {matrix.tahun}")
     head = table.headings(
@@ -48,7 +50,7 @@ def write_rincian(workbook: Any, matrix: Matrix, styles: Styles, paper: Paper, t
         _write_block(table, block, number, occurrences)
     if matrix.lines:
         _write_total(table, first, matrix, total)
-    return [record for line in matrix.lines for record in _records_of(line)]
+    return (record for line in matrix.lines for record in _records_of(line))
 
 
 def _write_block(table: TableSheet, block: Block, number: int, occurrences: Counter[tuple[Level, str]]) -> None:
@@ -73,7 +75,8 @@ def _shown_pagu(lines: Sequence[Line], place: int, occurrences: Counter[tuple[Le
     if line.level is Level.SUBKEGIATAN or occurrences[line.level, str(line.kode or line.nama.value)] < 2:
         return line.pagu
     amounts = []
-    for lower in lines[place + 1 :]:
+    for below in range(place + 1, len(lines)):
+        lower = lines[below]
         if lower.level is line.level or (line.level is Level.KEGIATAN and lower.level is Level.PROGRAM):
             break
         if lower.level is Level.SUBKEGIATAN and lower.pagu is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import chain
 from pathlib import Path
 
 from rkt_xl._version import VERSION
@@ -63,7 +64,7 @@ def render_workbook(result: OfficeResult, path: Path, sources: Path, choices: Ch
     write_temuan(workbook, result, styles, paper, sources, path, matrix.places)
     write_ringkasan(workbook, result, styles, paper)
     write_data(workbook, result, styles, paper)
-    write_records(write_sumber(workbook, result, styles, paper), [*matrix.written, *rincian])
+    write_records(write_sumber(workbook, result, styles, paper), chain(matrix.written, rincian))
     write_petunjuk(workbook, styles, paper, choices.kke)
     if choices.kke:
         write_kke(workbook, result, styles, paper)

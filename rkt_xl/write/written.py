@@ -5,9 +5,12 @@ The words are those of the sources, not those of people: next time a cell that s
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
 from typing import Any, NamedTuple
 
 from rkt_xl.model.output import WRITTEN_COL, WRITTEN_HEADINGS, Field
+from rkt_xl.write.quicksheet import write_values
 
 _MOST = 32_000
 
@@ -21,10 +24,10 @@ class Record(NamedTuple):
     source: str
 
 
-def write_records(sheet: Any, records: list[Record]) -> None:
+def write_records(sheet: Any, records: Iterable[Record]) -> None:
     """Write the records into the hidden columns of a sheet, from its first row on."""
     first = WRITTEN_COL - 1
     sheet.set_column(first, first + len(WRITTEN_HEADINGS) - 1, None, None, {"hidden": True})
-    for row, values in enumerate((WRITTEN_HEADINGS, *records)):
-        for col, value in enumerate(values, first):
-            sheet.write_string(row, col, str(value)[:_MOST])
+    formats = [None] * len(WRITTEN_HEADINGS)
+    for row, values in enumerate(chain((WRITTEN_HEADINGS,), records)):
+        write_values(sheet, row, [str(value)[:_MOST] for value in values], formats, first)

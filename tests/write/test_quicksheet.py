@@ -40,6 +40,7 @@ def rows_of_values(sheet: Any, chance: random.Random, styles: Sequence[Any]) -> 
         write_values(sheet, row, values if row % 17 else [None] * 5, formats)
     for row in range(125, 140):
         write_values(sheet, row, [None, 1.0, "x", None], [styles[1]] * 4 if row % 2 else [styles[0], None] * 2)
+        write_values(sheet, row + 20, ["y", 2.0, None], [None, styles[1], None], 20)
     write_values(sheet, 2_000_000, ["di luar lembar"], [styles[0]])
     columns = [{"header": name} for name in "ABCDE"]
     sheet.add_table(0, 0, 119, 4, {"name": "Data", "columns": columns, "style": "Table Style Light 1"})
