@@ -36,6 +36,9 @@ _SAFETY = 1.04
 """Screens round glyph widths to pixels; four in a hundred covers what that adds."""
 
 
+_WIDEST = max(max(widths.values()) for widths in _WIDTHS.values()) * _SAFETY / 1000
+
+
 @lru_cache(maxsize=4096)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a line of text is, in points.
@@ -55,6 +58,8 @@ def wrapped_lines(text: str, width_pt: float, size: float = 10, *, bold: bool = 
     (1, 3, 2)
     """
     room = max(width_pt, size)
+    if len(text) * size * _WIDEST <= room and "\n" not in text:
+        return 1  # even if all of it were the widest letter
     space = text_width(" ", size, bold=bold)
     lines = 0
     for paragraph in text.split("\n"):

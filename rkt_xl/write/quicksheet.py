@@ -70,23 +70,29 @@ class QuickSheet(Worksheet):  # type: ignore[misc]
         """
         if row in self._ready:
             raise ValueError(f"row {row} is written twice")
-        filled = [place for place, value in enumerate(values) if value is not None]
         starts = self._starts_of(formats, first)
-        is_usual = not any(isinstance(value, str) and len(value) > _LONG for value in values)
-        is_alone = not self.constant_memory and not self.table.get(row) and row < self.xls_rowmax
-        if not filled or not starts or not is_usual or not is_alone:
+        if self.constant_memory or not starts or self.table.get(row) or row >= self.xls_rowmax:
             return False
-        ends = first + filled[0], first + filled[-1]
-        for col in ends:
-            self._check_dimensions(row, col)
         name, index_of = str(row + 1), self.str_table._get_shared_string_index
-        parts = []
-        for place in filled:
-            value, (letters, mark) = values[place], starts[place]
+        parts: list[str] = []
+        begin = end = first
+        for place, value in enumerate(values, first):
+            if value is None:
+                continue
+            letters, mark = starts[place - first]
             if isinstance(value, str):
+                if len(value) > _LONG:  # the texts before it are counted when they are written singly
+                    self.str_table.count -= sum(' t="s"' in part for part in parts)
+                    return False
                 parts.append(f'{letters}{name}{mark} t="s"><v>{index_of(value)}</v></c>')
             else:
                 parts.append(f"{letters}{name}{mark}><v>{value:.16G}</v></c>")
+            begin, end = (begin if len(parts) > 1 else place), place
+        if not parts:
+            return False
+        self._check_dimensions(row, begin)
+        self._check_dimensions(row, end)
+        ends = begin, end
         self._ready[row] = self._ends.setdefault(ends, ends), "".join(parts)
         return True
 

@@ -28,6 +28,7 @@ class TableSheet:
         self.styles = styles
         self.row = 0
         self._widths = column_pixels(tuple(shares), paper)
+        self._rooms = [pixels_to_points(width) - _PADDING_PT for width in self._widths]
         for col, width in enumerate(self._widths):
             self.sheet.set_column_pixels(col, col, width)
 
@@ -109,11 +110,7 @@ class TableSheet:
 
     def height(self, texts: Sequence[str | None], *, bold: bool = False) -> float:
         """Return the height of a row with these texts in its columns."""
-        lines = [
-            wrapped_lines(text, pixels_to_points(width) - _PADDING_PT, bold=bold)
-            for text, width in zip(texts, self._widths, strict=False)
-            if text
-        ]
+        lines = [wrapped_lines(text, room, bold=bold) for text, room in zip(texts, self._rooms, strict=False) if text]
         return row_height(max(lines, default=1))
 
     def end_row(self, texts: Sequence[str | None], *, bold: bool = False) -> None:
