@@ -44,7 +44,7 @@ def koreksi_sheet(data: bytes) -> str | None:
 
 def read_property(data: bytes, name: str) -> str | None:
     """Return the text of a document property; None where the file has none of this name."""
-    if not data.startswith(b"PK"):
+    if not data.startswith(b"PK") or b"custom.xml" not in data:  # most files have no such part
         return None
     try:
         part = next(Archive(data, DEFAULT_LIMITS).stream(_PART), b"")

@@ -31,9 +31,9 @@ def title(pattern: str, weight: float = 1.0) -> Title:
     return Title(re.compile(pattern), weight)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Layout:
-    """A kind of table.
+    """A kind of table; each is the only one of its kind, and what was found out about it can be kept by it.
 
     Args:
         kind: the document it is part of.

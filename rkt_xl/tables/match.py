@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rkt_xl.layouts._base import Layout
 from rkt_xl.layouts.fields import field_name
@@ -110,17 +111,20 @@ def _structure(layout: Layout, view: _View) -> float:
 
 def _titles(layout: Layout, around: Surroundings) -> float:
     texts = (around.title, around.sheet_title, around.sheet, around.file, around.elsewhere)
-    return sum(
-        factor * max((t.weight for t in layout.titles if t.pattern.search(text)), default=0.0)
-        for factor, text in zip(_TITLE_WEIGHTS, texts, strict=True)
-    )
+    return sum(factor * _title_weight(layout, text) for factor, text in zip(_TITLE_WEIGHTS, texts, strict=True) if text)
+
+
+@lru_cache(maxsize=4096)
+def _title_weight(layout: Layout, text: str) -> float:
+    """How strongly a text speaks for a layout; sheets and titles are called alike in many workbooks."""
+    return max((title.weight for title in layout.titles if title.pattern.search(text)), default=0.0)
 
 
 def _why(layout: Layout, around: Surroundings, view: _View) -> str:
     named = [
         place
         for place, text in (("judul", around.title), ("nama lembar", around.sheet), ("nama berkas", around.file))
-        if any(t.pattern.search(text) for t in layout.titles)
+        if text and _title_weight(layout, text)
     ]
     fields = sorted(map(field_name, set().union(*layout.needs) & view.fields))
     because = f"{' dan '.join(named)} menyebut {layout.kind.label}" if named else "susunan kolomnya"

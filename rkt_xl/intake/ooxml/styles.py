@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain, islice
 
 from rkt_xl.intake.grid import PLAIN, Style
 from rkt_xl.intake.numberformats import BUILTIN, meaningful
 from rkt_xl.intake.safexml import Attributes, as_utf8, local, walk
 
+_FEW_PIECES = 3
 _FALSE = ("0", "false")
 
 
@@ -17,6 +20,19 @@ def read_styles(pieces: Iterable[bytes]) -> tuple[Style, ...]:
     Raises:
         UnreadableWorkbookError: when the part is damaged.
     """
+    first = list(islice(pieces, _FEW_PIECES))
+    if len(first) < _FEW_PIECES:
+        return _known(b"".join(first))
+    return _read(chain(first, pieces))
+
+
+@lru_cache(maxsize=32)
+def _known(part: bytes) -> tuple[Style, ...]:
+    """The formats of a part of usual size: workbooks that come from one template have the same."""
+    return _read((part,))
+
+
+def _read(pieces: Iterable[bytes]) -> tuple[Style, ...]:
     reader = _Reader()
     walk(as_utf8(pieces), reader.start, reader.end)
     return tuple(reader.styles)
