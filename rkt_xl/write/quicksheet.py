@@ -25,7 +25,7 @@ _BLANK: Any = getattr(worksheet, "CellBlankTuple" if _NAMED_NEW else "cell_blank
 _LONG = 16_000
 """Longer texts are measured by XlsxWriter, which cuts them where Excel ends."""
 _ROWS_OF_A_SPAN = 16
-_MARKS = "\x01\x02\x03\x04\x05\x06\x07\x08"
+_MARKS = "".join(map(chr, (*range(1, 9), *range(14, 32))))
 """What stands for the number of a format in a row that is kept as text; formats are numbered when a workbook closes."""
 
 
@@ -58,6 +58,7 @@ class QuickSheet(Worksheet):  # type: ignore[misc]
         self._ready: dict[int, tuple[tuple[int, int], str]] = {}
         self._ends: dict[tuple[int, int], tuple[int, int]] = {}
         self._marked: list[Any] = []
+        self._numbers: dict[str, str] = {}
         self._formats: Sequence[Any] = ()
         self._first = 0
         self._starts: list[tuple[str, str]] = []
@@ -101,15 +102,46 @@ class QuickSheet(Worksheet):  # type: ignore[misc]
         if formats is self._formats and first == self._first:
             return self._starts
         self._formats, self._first, self._starts = formats, first, []
-        new = [s for s in dict.fromkeys(formats) if s is not None and not any(s is known for known in self._marked)]
-        if len(self._marked) + len(new) <= len(_MARKS):
-            self._marked += new
-            marks = {id(style): f'" s="{mark}"' for style, mark in zip(self._marked, _MARKS, strict=False)}
-            self._starts = [
-                (f'<c r="{column_letters(col)}', marks.get(id(style), '"'))
-                for col, style in enumerate(formats, first + 1)
-            ]
+        if all(style is None or self._mark_of(style) for style in formats):
+            marks = [f'" s="{self._mark_of(style)}"' if style is not None else '"' for style in formats]
+            letters = [f'<c r="{column_letters(first + place)}' for place in range(1, len(formats) + 1)]
+            self._starts = list(zip(letters, marks, strict=True))
         return self._starts
+
+    def _mark_of(self, style: Any) -> str:
+        """What stands for the number of a format; nothing when there are too many of them."""
+        place = next((place for place, known in enumerate(self._marked) if known is style), len(self._marked))
+        if place == len(self._marked) < len(_MARKS):
+            self._marked.append(style)
+        return _MARKS[place : place + 1]
+
+    def settle(self) -> None:
+        """Keep the rows as text, those with unusual cells left out; nothing is written into the rows afterwards."""
+        if self.constant_memory or self.charts:  # charts look at the cells
+            return
+        marks: dict[int, str] = {}
+        letters = [f'<c r="{column_letters(col + 1)}' for col in range((self.dim_colmax or 0) + 1)]
+        for row in list(self.table):
+            cells, name, parts = self.table[row], str(row + 1), []
+            for col in sorted(cells):
+                cell = cells[col]
+                style, kind = cell.format, type(cell)
+                mark = (marks.get(id(style)) or self._mark_of(style)) if style else ""
+                if not mark:
+                    break
+                marks[id(style)] = mark
+                if kind is _STRING:
+                    parts.append(f'{letters[col]}{name}" s="{mark}" t="s"><v>{cell.string}</v></c>')
+                elif kind is _NUMBER:
+                    parts.append(f'{letters[col]}{name}" s="{mark}"><v>{cell.number:.16G}</v></c>')
+                elif kind is _BLANK:
+                    parts.append(f'{letters[col]}{name}" s="{mark}"/>')
+                else:
+                    break
+            if parts and len(parts) == len(cells):
+                ends = min(cells), max(cells)
+                self._ready[row] = self._ends.setdefault(ends, ends), "".join(parts)
+                del self.table[row]
 
     def add_table(self, top: int, left: int, bottom: int, right: int, options: Mapping[str, Any]) -> Any:
         """Add a table with headings and without totals, none of whose cells is merged or part of another table.
@@ -177,6 +209,8 @@ class QuickSheet(Worksheet):  # type: ignore[misc]
             cells, info = table.get(row), infos.get(row)
             span = spans.get(row // _ROWS_OF_A_SPAN)
             if row in self._ready:
+                if cells:
+                    raise ValueError(f"row {row} was written after its sheet was settled")
                 self._write_row(row, span, info)
                 write(self._numbered(row))
                 continue
@@ -208,15 +242,24 @@ class QuickSheet(Worksheet):  # type: ignore[misc]
             write("".join(parts))
 
     def _numbered(self, row: int) -> str:
-        """A kept row with the numbers of its formats; a format that no cell has is not numbered."""
-        text = self._ready[row][1]
-        for mark, style in zip(_MARKS, self._marked, strict=False):
-            if mark in text:
-                text = text.replace(mark, str(style._get_xf_index()))
+        """A kept row with the numbers of its formats, which are numbered where a cell has them first."""
+        text, numbers = self._ready[row][1], self._numbers
+        marks = [mark for mark in _MARKS[: len(self._marked)] if mark in text]
+        for mark in sorted((mark for mark in marks if mark not in numbers), key=text.index):
+            numbers[mark] = str(self._marked[_MARKS.index(mark)]._get_xf_index())
+        for mark in marks:
+            text = text.replace(mark, numbers[mark])
         return f"{text}</row>"
 
 
 class QuickBook(Workbook):  # type: ignore[misc]
-    """A workbook of such worksheets."""
+    """A workbook of such worksheets; a sheet is settled when the next one begins."""
 
     worksheet_class = QuickSheet if _IS_KNOWN and None not in (_STRING, _NUMBER, _BLANK) else Worksheet
+
+    def add_worksheet(self, name: str | None = None, worksheet_class: Any = None) -> Any:
+        """Begin a sheet; into the rows of the one before nothing is written any more."""
+        for sheet in self.worksheets()[-1:]:
+            if isinstance(sheet, QuickSheet):
+                sheet.settle()
+        return super().add_worksheet(name, worksheet_class)
