@@ -40,7 +40,7 @@ class Limits:
     part_bytes: int = 100_000_000
     row_bytes: int = 40_000_000
     sheets: int = 400
-    cells: int = 1_500_000
+    cells: int = 2_500_000
     cell_characters: int = 32_767
     texts: int = 2_000_000
     merge_cells: int = 500_000

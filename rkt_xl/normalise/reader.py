@@ -27,7 +27,7 @@ from rkt_xl.tables.region import Region
 from rkt_xl.values.cell import CellError
 from rkt_xl.values.text import fold, squeeze
 
-_NODE_NOTES = ("kinerja", "sebelumnya", "sumber_dana", "lokasi")
+_NODE_NOTES = ("sebab_perubahan", "sebelumnya")
 _LEVELS = {level.value: level for level in Level}
 _SIGNATURE_ROWS = 16
 _LONGEST_NUMBER = 6
