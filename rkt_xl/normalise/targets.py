@@ -83,6 +83,7 @@ class TargetReader:
         self._ledger = ledger
         self._text_columns = self._columns_with_text_numbers(region)
         self._year_ends = _ends_of_year(region)
+        self._plain: dict[tuple[float, str | None, str | None], TargetValue] = {}
         self._column_facts: dict[tuple[int, int | None], tuple[Role, int | None, str | None]] = {}
 
     def _columns_with_text_numbers(self, region: Region) -> bool:
@@ -160,7 +161,10 @@ class TargetReader:
             return MISSING
         place = self._grid.anchor(row, column.col)
         number_format = self._grid.style(*place).number_format if isinstance(value, float) else None
-        return read_target(value, number_format, context)
+        read = read_target(value, number_format, context)
+        if not isinstance(value, float) or read.doubts:
+            return read
+        return self._plain.setdefault((value, number_format, context.satuan), read)  # the same numbers come again
 
     def _ref(self, row: int, column: Column) -> CellRef:
         return self._grid.ref(*self._grid.anchor(row, column.col))

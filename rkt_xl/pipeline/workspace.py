@@ -12,13 +12,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any
 
 from rkt_xl.store.folders import cache_folder
-from rkt_xl.store.packing import DamagedError, pack, unpack
+from rkt_xl.store.packing import DamagedError, pack_into, unpack
 from rkt_xl.store.parsed import ParsedFiles, program_mark, put_whole
 
 _DAYS_KEPT = 30
@@ -36,7 +37,7 @@ class Workspace:
     def keep(self, name: str, value: object) -> None:
         """Keep something of the run; where that is not possible nothing is said."""
         with contextlib.suppress(OSError):
-            put_whole(self.folder / name, pack(value))
+            put_whole(self.folder / name, partial(pack_into, value))
 
     def find(self, name: str) -> Any:
         """Return what was kept under a name; None where nothing is, or nothing whole."""

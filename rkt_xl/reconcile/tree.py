@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from sys import intern
 
 from rkt_xl.model.document import Document, DocumentKind
 from rkt_xl.model.kode import NODE_LEVELS, Kode, Level
@@ -63,7 +64,7 @@ class TreeNode:
     @property
     def owner_key(self) -> str:
         """The mark by which indikator of all documents name this node as what they belong to."""
-        return f"#{id(self)}"
+        return intern(f"#{id(self)}")  # each of its indikator keeps it
 
     def of_kind(self, kind: DocumentKind) -> list[Occurrence]:
         """Return its lines in the documents of a kind."""

@@ -18,7 +18,7 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache, partial
 from hashlib import sha256
 from operator import attrgetter
-from typing import Any
+from typing import IO, Any
 
 from rkt_xl import model
 from rkt_xl.model.account import CellsAside
@@ -53,14 +53,20 @@ def pack(value: object) -> bytes:
     >>> unpack(pack(Traced("A", CellRef("a.xlsx", "S", 1, 1, "A")))).value
     'A'
     """
-    stream = _Squeezed()
-    pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
+    stream = io.BytesIO()
+    pack_into(value, stream)
+    return stream.getvalue()
+
+
+def pack_into(value: object, stream: IO[bytes]) -> None:
+    """Write a value made of records of the model into a stream that begins with it, piece by piece."""
+    squeezed = _Squeezed(stream)
+    pickler = pickle.Pickler(squeezed, pickle.HIGHEST_PROTOCOL)
     pickler.dispatch_table = _table()
     for piece in _pieces(value):
         pickler.dump(piece)
         pickler.clear_memo()
-    data = stream.finish()
-    return sha256(data).digest() + data
+    squeezed.finish()
 
 
 def unpack(data: bytes) -> Any:
@@ -121,18 +127,26 @@ def _with_rows(file: ReadFile, rows: Mapping[tuple[int, str], tuple[object, ...]
 
 
 class _Squeezed:
-    """Takes bytes piece by piece and keeps them compressed."""
+    """Takes bytes piece by piece, writes them compressed into a stream, and their checksum in front of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
         self._compressor = zlib.compressobj(1)
-        self._done: list[bytes] = []
+        self._sum = sha256()
+        stream.write(bytes(_MARK))
 
     def write(self, data: bytes) -> int:
-        self._done.append(self._compressor.compress(data))
+        self._put(self._compressor.compress(data))
         return len(data)
 
-    def finish(self) -> bytes:
-        return b"".join((*self._done, self._compressor.flush()))
+    def finish(self) -> None:
+        self._put(self._compressor.flush())
+        self._stream.seek(0)
+        self._stream.write(self._sum.digest())
+
+    def _put(self, packed: bytes) -> None:
+        self._sum.update(packed)
+        self._stream.write(packed)
 
 
 class _Unsqueezed(io.RawIOBase):

@@ -10,16 +10,17 @@ from __future__ import annotations
 import contextlib
 import os
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Final
+from typing import IO, Final
 
 from rkt_xl import _version
 from rkt_xl.model.document import ReadFile
-from rkt_xl.store.packing import DamagedError, pack, unpack
+from rkt_xl.store.packing import DamagedError, pack_into, unpack
 
 MAX_BYTES: Final = 2 * 1024**3
 """What the kept files may take together; a kabupaten of 200 offices needs about a tenth of it."""
@@ -82,7 +83,7 @@ class ParsedFiles:
         _remember(key, file)
         path = self._path(key)
         with contextlib.suppress(OSError):
-            put_whole(path, pack(file))
+            put_whole(path, partial(pack_into, file))
 
     def prune(self, most: int = MAX_BYTES) -> None:
         """Let go what was used longest ago until the rest fits."""
@@ -103,15 +104,24 @@ class ParsedFiles:
         return self.folder / key[:2] / key[2:]
 
 
-def put_whole(path: Path, data: bytes) -> None:
+def put_whole(path: Path, write: Callable[[IO[bytes]], object]) -> None:
     """Write a file of the cache whole or not at all.
+
+    Args:
+        path: where to.
+        write: writes its content into a stream.
 
     Raises:
         OSError: when it cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as stream:
-        stream.write(data)
+        try:
+            write(stream)
+        except BaseException:
+            stream.close()
+            Path(stream.name).unlink(missing_ok=True)
+            raise
     try:
         Path(stream.name).replace(path)
     except OSError:
