@@ -1,6 +1,7 @@
 """COD-08: the kode of a line begins with the kode of the line above it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from rkt_xl.model.document import Document
 from rkt_xl.model.finding import Finding, Severity
@@ -22,13 +23,17 @@ def check(document: Document) -> Iterator[Finding]:
                 yield _child_is_wrong(parent, node)
 
 
-def coded_families(document: Document) -> list[tuple[Node, list[Node]]]:
-    """Return each line with a kode, and the lines directly below it that have one."""
-    families: dict[int, list[Node]] = {}
-    for node in document.nodes:
-        if node.kode is not None and node.parent is not None and document.nodes[node.parent].kode is not None:
-            families.setdefault(node.parent, []).append(node)
-    return [(document.nodes[index], children) for index, children in families.items()]
+def coded_families(document: Document) -> Iterator[tuple[Node, list[Node]]]:
+    """Yield each line with a kode, and the lines directly below it that have one."""
+    nodes = document.nodes
+    below = [n for n in nodes if n.kode is not None and n.parent is not None and nodes[n.parent].kode is not None]
+    below.sort(key=_parent_of)
+    for index, children in groupby(below, _parent_of):
+        yield nodes[index], list(children)
+
+
+def _parent_of(node: Node) -> int:
+    return -1 if node.parent is None else node.parent
 
 
 def right_prefix(document: Document, parent: Node, children: Sequence[Node]) -> Kode | None:
