@@ -53,7 +53,6 @@ def main() -> None:
 def measure(case: Case, places: Places, pairs: int) -> dict[str, object]:
     """Run the pairs of a case; return the medians of both sides and the ratios of all pairs."""
     environment = {"RKT_XL_CACHE": str(places.work / "cache"), "RKT_XL_DATA": str(places.work / "data")}
-    environment |= dict([case.environment] if case.environment else [])
     ours: list[Cost] = []
     theirs: list[Cost] = []
     if "lagi" in case.name:

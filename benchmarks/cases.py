@@ -36,7 +36,6 @@ class Case:
         memory: whether the peak memory is compared too, and its goal as a ratio.
         needs_peers: whether the folder of peers is needed.
         pairs: how often at most; long ones are run less often.
-        environment: a variable of ours and its value.
     """
 
     name: str
@@ -49,7 +48,6 @@ class Case:
     memory: float | None = None
     needs_peers: bool = True
     pairs: int = 7
-    environment: tuple[str, str] | None = None
 
 
 def rkt(*args: str) -> Callable[[Places], list[str]]:
@@ -120,7 +118,7 @@ CASES = (
          needs_peers=False, pairs=3),
     Case("pasangkan", "5,000 names with 10,000 / all pairs compared, same bounds",
          program("pairing", "ours"), program("pairing", "all"), "cpu", needs_peers=False, pairs=3),
-    Case("dpa-besar", "check of 100,000 x 20 in one sheet, with the limit of cells raised / calamine",
+    Case("dpa-besar", "check of 100,000 x 20 in one sheet / calamine",
          rkt("check", "{work}/besar", "--jobs", "1"), program("calamine_read", "{work}/besar"), "cpu", 3.0, memory=600,
-         pairs=1, environment=("RKT_XL_LIMITS", "cells=2500000")),
+         pairs=1),
 )  # fmt: skip

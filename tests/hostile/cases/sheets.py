@@ -102,8 +102,12 @@ CASES: tuple[Case, ...] = (
         more_rows('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
         "two cells at the far corners",
     ),
+    read("sejuta sel.xlsx", more_rows(lambda: _filled(12_000, 100)), "more than a million filled cells"),
     failed(
-        "dua juta sel.xlsx", more_rows(lambda: _filled(20_000, 100)), "terlalu banyak sel", "two million filled cells"
+        "tiga juta sel.xlsx",
+        more_rows(lambda: _filled(30_000, 100)),
+        "terlalu banyak sel",
+        "three million filled cells",
     ),
     same("ukuran bohong.xlsx", in_sheet(_DIMENSION, '<dimension ref="A1:XFD1048576"'), "a dimension that lies"),
     same("ukuran kecil.xlsx", in_sheet(_DIMENSION, '<dimension ref="A1"'), "a dimension that is too small"),

@@ -57,7 +57,9 @@ CASES: tuple[Case, ...] = (
     read("satu baris.csv", _csv(lambda t: t + "x" * 5_000_000), "a line of 5 MB"),
     read("rumus.csv", _csv(lambda t: t + "=cmd|' /C calc'!A0;@SUM(1);+1+1;-2+3;\t=1\r\n"), "formulas in text"),
     read("titik koma.csv", _csv(lambda t: t + ";" * 20_000_000), "a row of 20 million values"),
-    failed("sejuta baris.csv", _csv(lambda t: t + "1;2\r\n" * 1_000_000), "terlalu banyak sel", "two million values"),
+    failed(
+        "sejuta baris.csv", _csv(lambda t: t + "1;2;3\r\n" * 1_000_000), "terlalu banyak sel", "three million values"
+    ),
     passed("tanpa isi.csv", lambda: b"\xef\xbb\xbf", "", "a mark and nothing else"),
     same(
         "tidak ditutup.html", _html(change=lambda t: t.replace("</td>", "").replace("</tr>", "")), "nothing is closed"
