@@ -91,9 +91,13 @@ class Grid:
             for row in range(area.top, area.bottom + 1):
                 for col in range(area.left, area.right + 1):
                     self._covered.setdefault((row, col), area)
+        unseen: dict[int, set[int]] = {}
         for (row, col), area in self._covered.items():
-            if (row, col) != (area.top, area.left) and col in rows.get(row, _EMPTY):
-                rows[row] = {c: value for c, value in rows[row].items() if c != col}
+            if (row, col) != (area.top, area.left):
+                unseen.setdefault(row, set()).add(col)
+        for row, cols in unseen.items():
+            if not cols.isdisjoint(rows.get(row, _EMPTY)):
+                rows[row] = {col: value for col, value in rows[row].items() if col not in cols}
 
     def row(self, row: int) -> Row:
         """The filled cells of a row by column."""

@@ -161,8 +161,9 @@ def _made_fit(rows: MutableMapping[int, Row], most: int) -> int:
     ]
     changed: dict[int, dict[int, CellValue]] = {}
     for row, col, value in odd:
-        text = _UNSEEN.sub(" ", value[:most])
-        changed.setdefault(row, dict(rows[row]))[col] = text
+        if row not in changed:
+            changed[row] = dict(rows[row])
+        changed[row][col] = _UNSEEN.sub(" ", value[:most])
     for row, cells in changed.items():
         kept = {col: value for col, value in cells.items() if not (isinstance(value, str) and value.isspace())}
         if kept:
