@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, MutableMapping
 from functools import cached_property
 from typing import NamedTuple
 
+from rkt_xl.intake.packed import PackedRows
 from rkt_xl.model.provenance import CellRef, a1
 from rkt_xl.values.cell import CellError
 from rkt_xl.values.display import show
@@ -147,9 +148,13 @@ class Grid:
     @cached_property
     def last_col(self) -> int:
         """The last column with a filled cell, 0 for an empty sheet."""
+        if isinstance(self.rows, PackedRows):
+            return self.rows.last_col
         return max((max(cells) for cells in self.rows.values() if cells), default=0)
 
     @cached_property
     def filled(self) -> int:
         """The number of cells with text, a number, a date, a boolean or an error."""
+        if isinstance(self.rows, PackedRows):
+            return self.rows.filled
         return sum(len(cells) for cells in self.rows.values())

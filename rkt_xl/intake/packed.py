@@ -35,9 +35,13 @@ class PackedRows(MutableMapping[int, Mapping[int, T]]):
         self._row: Mapping[int, T] = {}
 
     def take(self, rows: MutableMapping[int, dict[int, T]]) -> None:
-        """Take rows over; `rows` is empty afterwards, so that no cell is held twice meanwhile."""
-        for row in list(rows):
-            self[row] = rows.pop(row)
+        """Take rows over; `rows` is empty afterwards."""
+        known, own = self._cols, self._rows
+        for row, cells in rows.items():
+            cols = tuple(cells)
+            own[row] = known.setdefault(cols, cols), tuple(cells.values())
+        rows.clear()
+        self._last = None
 
     def __getitem__(self, row: int) -> Mapping[int, T]:
         if row != self._last:
@@ -51,6 +55,20 @@ class PackedRows(MutableMapping[int, Mapping[int, T]]):
         if row == self._last:
             return self._row
         return self[row] if row in self._rows else default
+
+    @property
+    def filled(self) -> int:
+        """The number of cells."""
+        return sum(len(values) for _, values in self._rows.values())
+
+    @property
+    def last_col(self) -> int:
+        """The last column with a cell, 0 where there is none."""
+        return max((max(cols) for cols in {id(cols): cols for cols, _ in self._rows.values()}.values()), default=0)
+
+    def each(self) -> Iterator[tuple[int, tuple[T, ...]]]:
+        """Yield each row with the values of its cells."""
+        return ((row, values) for row, (_, values) in self._rows.items())
 
     def __setitem__(self, row: int, cells: Mapping[int, T]) -> None:
         cols = tuple(cells)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 
 from rkt_xl.errors import UnreadableWorkbookError
@@ -83,7 +83,7 @@ class GridMaker:
         sheet = _UNSEEN.sub(" ", sheet)
         rows = data.finished()
         cut = _made_fit(rows, self._limits.cell_characters)
-        self.cells_left -= sum(map(len, rows.values()))
+        self.cells_left -= rows.filled if isinstance(rows, PackedRows) else sum(map(len, rows.values()))
         if self.cells_left < 0:
             raise UnreadableWorkbookError(TOO_MANY_CELLS)
         if cut:
@@ -91,7 +91,8 @@ class GridMaker:
         if data.lost:
             self.notes.append(Note(sheet, f"Isi {data.lost} sel tidak ada di dalam berkas; simpan ulang di Excel."))
 
-        last_row, last_col = max(rows, default=0), max(map(max, rows.values()), default=0)
+        last_row = max(rows, default=0)
+        last_col = rows.last_col if isinstance(rows, PackedRows) else max(map(max, rows.values()), default=0)
         merges = self._bounded(sheet, data.merges, last_row, last_col)
         hidden_values = _covered_values(rows, merges)
         if hidden_values:
@@ -149,8 +150,11 @@ def _made_fit(rows: MutableMapping[int, Row], most: int) -> int:
     terminal would obey them.
     """
     doubtful = []
-    for row, cells in rows.items():
-        texts = "\n".join([value for value in cells.values() if isinstance(value, str)])
+    each: Iterable[tuple[int, Iterable[CellValue]]] = (
+        rows.each() if isinstance(rows, PackedRows) else ((row, cells.values()) for row, cells in rows.items())
+    )
+    for row, values in each:
+        texts = "\n".join([value for value in values if isinstance(value, str)])
         if len(texts) > most or _UNSEEN.search(texts):  # one search for a row: nearly always nothing is found
             doubtful.append(row)
     odd = [

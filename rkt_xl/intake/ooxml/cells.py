@@ -106,6 +106,7 @@ class _Reader:
         self._patterns: dict[tuple[tuple[int, int], ...], dict[int, int]] = {}
         self._pattern: dict[int, int] = {}
         self._in_rows = False
+        self._last_row = 0
 
     def read(self, block: bytes) -> None:
         """Take a block; what precedes and what follows the rows is taken where it is found."""
@@ -199,9 +200,10 @@ class _Reader:
         return self._tables.value(kind, from_xml(decoded), style, has_formula=has_formula)
 
     def _keep(self, row: int, cells: dict[int, CellValue], styles: dict[int, int]) -> None:
-        rows, packed = self.data.rows, self.data.packed
-        if not 0 < row <= LAST_ROW or row in rows or (packed is not None and row in packed):
+        rows = self.data.rows
+        if not self._last_row < row <= LAST_ROW:  # a row that stands twice, or not in its order
             raise _UnusualError
+        self._last_row = row
         rows[row] = cells
         if len(rows) > MANY_ROWS:
             self.data.pack()
