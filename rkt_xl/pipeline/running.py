@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from rkt_xl.errors import UsageError
+from rkt_xl.errors import OutputError, UsageError
 from rkt_xl.model.card import FileCard
 from rkt_xl.model.document import ReadFile
 from rkt_xl.model.finding import Finding, Severity
@@ -98,7 +98,11 @@ class Report:
             yield from with_official_levels([self.gathered.reader.load(card)], self.official)
 
     def findings(self) -> Iterator[Finding]:
-        """Yield all findings in their order; the run must have been asked for them."""
+        """Yield all findings in their order; the run must have been asked for them.
+
+        Raises:
+            OutputError: when they could not be kept until now.
+        """
         if not self._places:
             for name in (_LOOSE, *(outcome.name for outcome in self.outcomes)):
                 for file in self._spool(name):
@@ -114,7 +118,13 @@ class Report:
             yield from in_order(own)
 
     def _spool(self, name: str) -> dict[str, list[Finding]]:
-        return self.space.find(spool_name(name)) or {}
+        found: dict[str, list[Finding]] | None = self.space.find(spool_name(name))
+        if found is None:
+            raise OutputError(
+                f"Temuan tidak dapat disimpan sementara di {self.space.folder}; kosongkan ruang di sana, lalu "
+                "jalankan lagi."
+            )
+        return found
 
     def result(self) -> RunResult:
         """Return everything, of a run that was asked to keep it."""

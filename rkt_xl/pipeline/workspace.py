@@ -35,7 +35,7 @@ class Workspace:
     resumes: bool
 
     def keep(self, name: str, value: object) -> None:
-        """Keep something of the run; where that is not possible nothing is said."""
+        """Keep something of the run; where that is not possible, nothing is found when it is asked for."""
         with contextlib.suppress(OSError):
             put_whole(self.folder / name, partial(pack_into, value))
 

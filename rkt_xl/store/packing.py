@@ -15,6 +15,7 @@ import pkgutil
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from functools import cache, partial
 from hashlib import sha256
 from operator import attrgetter
@@ -189,11 +190,18 @@ def _table() -> dict[type, Reduce]:
         for kind in vars(module).values():
             if not isinstance(kind, type) or kind.__module__ != module.__name__:
                 continue
-            if is_dataclass(kind):
+            if issubclass(kind, Enum):
+                table[kind] = _reduce_word
+            elif is_dataclass(kind):
                 table[kind] = _reducer(kind)
             elif issubclass(kind, tuple):
                 table[kind] = partial(_reduce_tuple, kind)
     return table
+
+
+def _reduce_word(word: Enum) -> tuple[Any, ...]:
+    """One of several words, by its value: what Python does by itself differs between its versions."""
+    return type(word), (word.value,)
 
 
 def _reduce_tuple(kind: type, value: tuple[Any, ...]) -> tuple[Any, ...]:

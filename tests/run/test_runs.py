@@ -131,6 +131,19 @@ def test_an_office_whose_output_was_touched_is_made_again(
         assert all(path.exists() for path in report.written)
 
 
+def test_findings_that_cannot_be_kept_are_not_told_as_none(
+    offices: Path, rkt_xl: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("rkt_xl.pipeline.workspace.put_whole", full)
+    ran = rkt_xl("check", offices)
+    assert ran.code == OutputError.exit_code
+    assert "0 kesalahan" not in ran.out
+    assert "Temuan tidak dapat disimpan sementara" in ran.err
+
+
 def test_a_file_that_ends_its_process_is_named_and_left_out(
     offices: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

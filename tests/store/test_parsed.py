@@ -6,11 +6,13 @@ import hashlib
 import os
 import pickle
 import zlib
+from enum import Enum
 from pathlib import Path
 
 import pytest
 
 from rkt_xl.intake.discover import Source
+from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.run.reading import read_source
 from rkt_xl.store.packing import DamagedError, pack, unpack
 from rkt_xl.store.parsed import ParsedFiles
@@ -27,6 +29,13 @@ def test_a_large_file_comes_back_as_it_was(bkpp: Path, monkeypatch: pytest.Monke
     for path in bkpp.glob("*.xlsx"):
         file = read_source(Source(path, path.name))
         assert unpack(pack(file)) == file
+
+
+def test_words_come_back_whatever_python_makes_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python 3.11.0 to 3.11.3 pickle a word by its name, with `getattr`."""
+    monkeypatch.setattr(Enum, "__reduce_ex__", lambda word, _: (getattr, (type(word), word.name)))
+    finding = Finding("REC-01", Severity.WARNING, "Target berbeda.")
+    assert unpack(pack({"a": [finding]})) == {"a": [finding]}
 
 
 @pytest.mark.parametrize("value", [(1, "dua"), ("",), "", (), None])
