@@ -87,17 +87,27 @@ def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
         list(follow(tmp_path / "tidak ada", tmp_path / "hasil", []))
 
 
-def _heeds_ctrl_c() -> None:
-    """As in a terminal: tests that run in the background were told to ignore it, and so would their processes."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+_AS_IN_A_TERMINAL = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # tests that run in the background were told to ignore it
+from rkt_xl.cli import main
+main()
+"""
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl+C cannot be sent to one process on Windows")
 def test_saving_a_workbook_starts_a_merge_and_ctrl_c_ends_quietly(sources: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "rkt_xl", "watch", str(sources), "-o", str(tmp_path / "hasil"), "--berkala"]
-    watching = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, bufsize=1, preexec_fn=_heeds_ctrl_c
-    )
+    command = [
+        sys.executable,
+        "-c",
+        _AS_IN_A_TERMINAL,
+        "watch",
+        str(sources),
+        "-o",
+        str(tmp_path / "hasil"),
+        "--berkala",
+    ]
+    watching = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, bufsize=1)
     lines: queue.Queue[str] = queue.Queue()
     assert watching.stdout is not None
     threading.Thread(target=lambda out: [lines.put(line) for line in out], args=(watching.stdout,), daemon=True).start()
