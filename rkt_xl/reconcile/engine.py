@@ -42,19 +42,19 @@ def office_findings(context: Context) -> list[Finding]:
 def told_once(findings: Iterable[Finding]) -> list[Finding]:
     """Return findings of a file that say the very same as one with all cells, and a habit of a sheet as one."""
     found: dict[tuple[object, ...], dict[str, Finding]] = {}
-    again: dict[tuple[object, ...], list[Finding]] = {}
+    again: dict[tuple[tuple[object, ...], str], list[Finding]] = {}
     for finding in findings:
         file = finding.refs[0].file if finding.refs else ""
         kind = (finding.code, finding.severity, finding.suggestion, file)
         alike = found.setdefault(kind, {})
         if finding.message in alike:
-            again.setdefault((*kind, finding.message), []).append(finding)
+            again.setdefault((kind, finding.message), []).append(finding)
         else:
             alike[finding.message] = finding
-    for (*same, message), others in again.items():
-        alike = found[tuple(same)]
-        refs = dict.fromkeys(ref for finding in (alike[str(message)], *others) for ref in finding.refs)
-        alike[str(message)] = replace(alike[str(message)], refs=tuple(refs))
+    for (same, message), others in again.items():
+        first = found[same][message]
+        refs = dict.fromkeys(ref for finding in (first, *others) for ref in finding.refs)
+        found[same][message] = replace(first, refs=tuple(refs))
     return list(_habits_as_one(finding for alike in found.values() for finding in alike.values()))
 
 

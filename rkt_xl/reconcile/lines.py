@@ -11,7 +11,7 @@ from rkt_xl.model.provenance import Traced
 from rkt_xl.model.result import Line
 from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.indikator import Mention
-from rkt_xl.reconcile.money import first_amount
+from rkt_xl.reconcile.money import amounts_of, first_of
 from rkt_xl.reconcile.tree import TreeNode
 from rkt_xl.values.text import match_key
 
@@ -53,7 +53,7 @@ class LineMaker:
         return entry.nama if entry and match_key(entry.nama) != match_key(nama.value) else None
 
     def _made(self, node: TreeNode, nama: Traced[str]) -> Line:
-        pagu = first_amount(node, PAGU_ORDER, self.context.tahun)
+        pagu = first_of(amounts_of(node, self.context.tahun), PAGU_ORDER)
         output, target = _output(self.context, node)
         indikator = output.indikator if output else None
         return Line(

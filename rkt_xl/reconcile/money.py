@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -39,14 +39,8 @@ def amounts_of(node: TreeNode, tahun: int) -> dict[DocumentKind, Amount]:
     return {kind: _added(kind, lines) for kind, lines in tables.items()}
 
 
-def amount_in(node: TreeNode, kind: DocumentKind, tahun: int) -> Amount | None:
-    """Return the money of a node in the first table of a kind that has any."""
-    return amounts_of(node, tahun).get(kind)
-
-
-def first_amount(node: TreeNode, kinds: Iterable[DocumentKind], tahun: int) -> Amount | None:
-    """Return the money of a node in the first of some kinds of document that has any."""
-    amounts = amounts_of(node, tahun)
+def first_of(amounts: Mapping[DocumentKind, Amount], kinds: Iterable[DocumentKind]) -> Amount | None:
+    """Return the money in the first of some kinds of document that has any."""
     return next((amounts[kind] for kind in kinds if kind in amounts), None)
 
 

@@ -67,13 +67,13 @@ def write_text(sheet: Any, row: int, col: int, text: str | None, style: Any) -> 
         sheet.write_blank(row, col, None, style)
 
 
-def write_link(sheet: Any, row: int, col: int, target: str, text: str, styles: Styles, style: str = "link") -> None:
+def write_link(sheet: Any, row: int, col: int, target: str, text: str, styles: Styles) -> None:
     """Write a text that leads somewhere; the text alone where Excel takes no more links, or none so long."""
     parts = target.split("#", 1)
     if sheet.hlink_count >= _MOST_LINKS or any(len(part) > _LONGEST_LINK for part in parts):
         sheet.write_string(row, col, text, styles("text"))
     else:
-        sheet.write_url(row, col, target, styles(style), text)
+        sheet.write_url(row, col, target, styles("link"), text)
 
 
 def target_text(target: Target | None) -> str:

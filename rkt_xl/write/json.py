@@ -32,7 +32,7 @@ def json_pieces(files: Callable[[], Iterable[ReadFile]], findings: Iterable[Find
         findings: in their order.
     """
     yield f'{{\n "schema": "{SCHEMA}",\n "files": '
-    yield from _files(files())
+    yield from _listed(map(_file_pieces, files()))
     yield ',\n "indicators": '
     yield from _array(record for file in files() for d in file.documents for record in _indicators(d))
     yield ',\n "nodes": '
@@ -56,9 +56,15 @@ def result_object(files: Sequence[ReadFile], findings: Sequence[Finding]) -> Jso
 
 def _array(records: Iterable[JsonObject], margin: str = " ") -> Iterator[str]:
     """An array as `json.dumps` indents it behind a margin; line breaks within texts are escaped there."""
+    return _listed(([_indented(record, margin)] for record in records), margin)
+
+
+def _listed(entries: Iterable[Iterable[str]], margin: str = " ") -> Iterator[str]:
+    """An array whose entries come in pieces."""
     before = "["
-    for record in records:
-        yield f"{before}\n{margin} {_indented(record, margin)}"
+    for pieces in entries:
+        yield f"{before}\n{margin} "
+        yield from pieces
         before = ","
     yield "[]" if before == "[" else f"\n{margin}]"
 
@@ -75,16 +81,12 @@ def _flat_encoder(margin: str) -> json.JSONEncoder:
     return json.JSONEncoder(ensure_ascii=False, separators=(f",\n{margin}  ", ": "))
 
 
-def _files(files: Iterable[ReadFile]) -> Iterator[str]:
-    """The array of files; the cells that one set aside, which may be millions, piece by piece."""
-    before = "["
-    for file in files:
-        head = _indented(_file_head(file), " ")
-        yield f'{before}\n  {head.removesuffix("}").rstrip()},\n   "set_aside": '
-        yield from _array(map(_cell_aside, file.set_aside), "   ")
-        yield "\n  }"
-        before = ","
-    yield "[]" if before == "[" else "\n ]"
+def _file_pieces(file: ReadFile) -> Iterator[str]:
+    """A file; the cells that it set aside, which may be millions, one by one."""
+    head = _indented(_file_head(file), " ")
+    yield f'{head.removesuffix("}").rstrip()},\n   "set_aside": '
+    yield from _array(map(_cell_aside, file.set_aside), "   ")
+    yield "\n  }"
 
 
 def _file(file: ReadFile) -> JsonObject:

@@ -6,7 +6,7 @@ does everything with an XlsxWriter that is not known here: what is made quicker 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import xlsxwriter
@@ -58,6 +58,7 @@ class QuickSheet(Worksheet):  # type: ignore[misc]
         self._ready: dict[int, tuple[tuple[int, int], str]] = {}
         self._ends: dict[tuple[int, int], tuple[int, int]] = {}
         self._marked: list[Any] = []
+        self._mark_by_id: dict[int, str] = {}
         self._numbers: dict[str, str] = {}
         self._formats: Sequence[Any] = ()
         self._first = 0
@@ -110,38 +111,40 @@ class QuickSheet(Worksheet):  # type: ignore[misc]
 
     def _mark_of(self, style: Any) -> str:
         """What stands for the number of a format; nothing when there are too many of them."""
-        place = next((place for place, known in enumerate(self._marked) if known is style), len(self._marked))
-        if place == len(self._marked) < len(_MARKS):
+        known = self._mark_by_id.get(id(style))
+        if known is None and len(self._marked) < len(_MARKS):
+            known = self._mark_by_id[id(style)] = _MARKS[len(self._marked)]
             self._marked.append(style)
-        return _MARKS[place : place + 1]
+        return known or ""
 
     def settle(self) -> None:
         """Keep the rows as text, those with unusual cells left out; nothing is written into the rows afterwards."""
         if self.constant_memory or self.charts:  # charts look at the cells
             return
-        marks: dict[int, str] = {}
-        letters = [f'<c r="{column_letters(col + 1)}' for col in range((self.dim_colmax or 0) + 1)]
         for row in list(self.table):
-            cells, name, parts = self.table[row], str(row + 1), []
-            for col in sorted(cells):
-                cell = cells[col]
-                style, kind = cell.format, type(cell)
-                mark = (marks.get(id(style)) or self._mark_of(style)) if style else ""
-                if not mark:
-                    break
-                marks[id(style)] = mark
-                if kind is _STRING:
-                    parts.append(f'{letters[col]}{name}" s="{mark}" t="s"><v>{cell.string}</v></c>')
-                elif kind is _NUMBER:
-                    parts.append(f'{letters[col]}{name}" s="{mark}"><v>{cell.number:.16G}</v></c>')
-                elif kind is _BLANK:
-                    parts.append(f'{letters[col]}{name}" s="{mark}"/>')
-                else:
-                    break
-            if parts and len(parts) == len(cells):
-                ends = min(cells), max(cells)
-                self._ready[row] = self._ends.setdefault(ends, ends), "".join(parts)
+            text = self._text_of(row, self._mark_of)
+            if text:
+                ends = min(self.table[row]), max(self.table[row])
+                self._ready[row] = self._ends.setdefault(ends, ends), text
                 del self.table[row]
+
+    def _text_of(self, row: int, number_of: Callable[[Any], str]) -> str:
+        """The cells of a row as the text that they become; empty where one of them is unusual."""
+        name, parts = str(row + 1), []
+        for col, cell in sorted(self.table[row].items()):
+            number, kind = number_of(cell.format) if cell.format else "", type(cell)
+            if not number:
+                return ""
+            start = f'<c r="{column_letters(col + 1)}{name}" s="{number}"'
+            if kind is _STRING:
+                parts.append(f'{start} t="s"><v>{cell.string}</v></c>')
+            elif kind is _NUMBER:
+                parts.append(f"{start}><v>{cell.number:.16G}</v></c>")
+            elif kind is _BLANK:
+                parts.append(f"{start}/>")
+            else:
+                return ""
+        return "".join(parts)
 
     def add_table(self, top: int, left: int, bottom: int, right: int, options: Mapping[str, Any]) -> Any:
         """Add a table with headings and without totals, none of whose cells is merged or part of another table.
@@ -203,43 +206,22 @@ class QuickSheet(Worksheet):  # type: ignore[misc]
         self._calculate_spans()
         infos = self.row_info if hasattr(self, "row_info") else self.set_rows
         table, comments, spans, write = self.table, self.comments, self.row_spans, self.fh.write
-        letters = [column_letters(col + 1) for col in range((self.dim_colmax or 0) + 1)]
-        styles: dict[int, int] = {}
         for row in range(self.dim_rowmin, self.dim_rowmax + 1):
             cells, info = table.get(row), infos.get(row)
             span = spans.get(row // _ROWS_OF_A_SPAN)
-            if row in self._ready:
-                if cells:
-                    raise ValueError(f"row {row} was written after its sheet was settled")
-                self._write_row(row, span, info)
-                write(self._numbered(row))
-                continue
-            if not cells:
+            if not cells and row not in self._ready:
                 if info is not None or row in comments:
                     self._write_empty_row(row, span, info)
                 continue
             self._write_row(row, span, info)
-            name = str(row + 1)
-            parts: list[str] = []
-            for col in sorted(cells):
-                cell = cells[col]
-                style, kind = cell.format, type(cell)
-                if not style or kind not in (_STRING, _NUMBER, _BLANK):
-                    write("".join(parts))
-                    parts.clear()
-                    self._write_cell(row, col, cell)
-                    continue
-                index = styles.get(id(style))
-                if index is None:
-                    index = styles[id(style)] = style._get_xf_index()
-                if kind is _STRING:
-                    parts.append(f'<c r="{letters[col]}{name}" s="{index}" t="s"><v>{cell.string}</v></c>')
-                elif kind is _NUMBER:
-                    parts.append(f'<c r="{letters[col]}{name}" s="{index}"><v>{cell.number:.16G}</v></c>')
-                else:
-                    parts.append(f'<c r="{letters[col]}{name}" s="{index}"/>')
-            parts.append("</row>")
-            write("".join(parts))
+            if cells and row in self._ready:
+                raise ValueError(f"row {row} was written after its sheet was settled")
+            text = self._text_of(row, lambda style: str(style._get_xf_index())) if cells else self._numbered(row)
+            write(text)
+            if not text:
+                for col in sorted(cells):
+                    self._write_cell(row, col, cells[col])
+            write("</row>")
 
     def _numbered(self, row: int) -> str:
         """A kept row with the numbers of its formats, which are numbered where a cell has them first."""
@@ -249,7 +231,7 @@ class QuickSheet(Worksheet):  # type: ignore[misc]
             numbers[mark] = str(self._marked[_MARKS.index(mark)]._get_xf_index())
         for mark in marks:
             text = text.replace(mark, numbers[mark])
-        return f"{text}</row>"
+        return text
 
 
 class QuickBook(Workbook):  # type: ignore[misc]

@@ -56,7 +56,7 @@ def write_temuan(
     base = _base(sources, output)
     for number, (key, finding) in enumerate(ordered, 1):
         for offset, text in enumerate((key, finding.content), len(HEADINGS)):
-            table.sheet.write_string(table.row, offset, text)
+            table.sheet.write_string(table.row, offset, text, styles("plain"))
         _write_finding(table, number, finding, base, places)
     if ordered:
         table.sheet.autofilter(head, 0, table.row - 1, table.last_col)

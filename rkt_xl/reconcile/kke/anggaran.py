@@ -13,7 +13,7 @@ from rkt_xl.reconcile.context import Context
 from rkt_xl.reconcile.indikator import Mention, OfficeIndikator
 from rkt_xl.reconcile.kke.concerns import Concerns, cells_of, cells_of_node, codes_of
 from rkt_xl.reconcile.kke.target import said_by
-from rkt_xl.reconcile.money import amount_in
+from rkt_xl.reconcile.money import amounts_of
 from rkt_xl.reconcile.tree import TreeNode
 from rkt_xl.values.text import squeeze
 
@@ -25,7 +25,7 @@ def anggaran_rows(context: Context, concerns: Concerns, yearly: DocumentKind) ->
     for node in context.tree.walk():
         if not node.of_kind(DocumentKind.DPA):
             continue
-        amount = amount_in(node, DocumentKind.DPA, context.tahun)
+        amount = amounts_of(node, context.tahun).get(DocumentKind.DPA)
         own = [entry for entry in context.indikator_of(node) if _in_dpa(entry) is not None]
         for place, entry in enumerate(own or [None]):
             yield _row(context, node, entry, amount.amount if amount and not place else None, yearly, concerns)

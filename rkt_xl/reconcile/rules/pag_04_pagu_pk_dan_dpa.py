@@ -7,6 +7,7 @@ from rkt_xl.model.finding import Finding, Severity
 from rkt_xl.model.provenance import CellRef
 from rkt_xl.reconcile.compare import same_number
 from rkt_xl.reconcile.context import Context
+from rkt_xl.reconcile.money import first_of
 from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._money import Pair, cells_above, comes_from_below, compared_money, node_name
 from rkt_xl.reconcile.rules._tables import DPA, PK_PROGRAM, table
@@ -22,7 +23,7 @@ def check(context: Context) -> Iterator[Finding]:
 
         def pair_of(node: TreeNode, kind: DocumentKind = kind) -> Pair | None:
             money = compared_money(node, context.tahun)
-            budget = next((money[kind] for kind in _BUDGET if kind in money), None)
+            budget = first_of(money, _BUDGET)
             return (money[kind], budget) if kind in money and budget is not None else None
 
         for node in context.tree.walk():

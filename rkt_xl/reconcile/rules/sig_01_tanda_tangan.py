@@ -9,14 +9,13 @@ from rkt_xl.reconcile.rule import Rule
 from rkt_xl.reconcile.rules._tables import RKT, table
 
 _NIP = re.compile(r"^\W*n\.?\s?i\.?\s?p\b\.?\s*:?\s*([\d][\d .\-]*)$", re.IGNORECASE)
-_NIP_FIRST = re.compile(r"^\W*n\W*i", re.IGNORECASE)
 _DIGITS = 18
 
 
 def check(context: Context) -> Iterator[Finding]:
     for file in context.files:
-        for item in file.set_aside.found(_NIP_FIRST.match):
-            match = _NIP.match(" ".join(item.ref.text.split()))
+        for item in file.set_aside.found(_nip_in):
+            match = _nip_in(item.ref.text)
             if match is None:
                 continue
             digits = re.sub(r"\D", "", match[1])
@@ -27,6 +26,10 @@ def check(context: Context) -> Iterator[Finding]:
                     suggestion="Periksa NIP sebelum dokumen ditandatangani.",
                     subject=match[1].strip(),
                 )
+
+
+def _nip_in(text: str) -> re.Match[str] | None:
+    return _NIP.match(" ".join(text.split()))
 
 
 RULE = Rule(
