@@ -10,8 +10,11 @@ from typing import Any
 import openpyxl
 
 from rkt_xl.errors import OutputError
+from rkt_xl.intake.archive import Archive
+from rkt_xl.intake.limits import DEFAULT_LIMITS
 from rkt_xl.intake.opener import open_workbook
 from rkt_xl.write.atomic import write_whole
+from rkt_xl.write.openpyxl_cells import is_spread
 
 _WRITABLE = (".xlsx", ".xlsm")
 
@@ -36,6 +39,11 @@ def open_book(path: Path | None) -> Any:
                 raise OutputError(
                     f"Berkas {path} memuat gambar atau grafik yang akan hilang bila ditulis; hapus dahulu gambarnya."
                 )
+        if is_spread(Archive(data, DEFAULT_LIMITS)):
+            raise OutputError(
+                f"Berkas {path} memuat sel gabungan atau tautan yang terlalu luas, sehingga tidak diubah; "
+                "persempit dahulu di Excel."
+            )
         return openpyxl.load_workbook(io.BytesIO(data), keep_vba=path.suffix.lower() == ".xlsm")
     except OutputError:
         raise

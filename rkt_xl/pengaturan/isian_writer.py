@@ -6,6 +6,7 @@ Only fields that are said anew are touched; other sheets, other rows and the loo
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from rkt_xl.pengaturan import tanda_tangan, umum
 from rkt_xl.pengaturan.book import open_book, save_book
 from rkt_xl.pengaturan.reader import FILE_NAME, find_pengaturan
 from rkt_xl.values.text import fold
+from rkt_xl.write.openpyxl_cells import filled_rows, last_row
 
 _LABELS = {
     (umum.SHEET, "opd"): "Perangkat Daerah",
@@ -71,7 +73,7 @@ def _write(sheet: Any, labels: Mapping[str, str], field: str, label: str, text: 
     if cell is None and not text:
         return
     if cell is None:
-        row = sheet.max_row + 1 if sheet.cell(sheet.max_row, 1).value is not None else sheet.max_row
+        row = last_row(sheet, len(_WIDTHS)) + 1
         sheet.cell(row, 1, label).font = Font(name="Arial", size=10, bold=True)
         cell = sheet.cell(row, 2)
         cell.font, cell.alignment = Font(name="Arial", size=10), Alignment(wrap_text=True, vertical="top")
@@ -86,11 +88,15 @@ def _write(sheet: Any, labels: Mapping[str, str], field: str, label: str, text: 
 
 def _cell_beside(sheet: Any, labels: Mapping[str, str], field: str) -> Any | None:
     """The cell that holds the value of a field: right of its label, past a colon in a cell of its own."""
-    for row in sheet.iter_rows():
-        filled = [cell for cell in row if cell.value not in (None, "")]
+    for row, cells in filled_rows(sheet).items():
+        filled = [cell for cell in cells if cell.value not in (None, "")]
         if filled and labels.get(fold(str(filled[0].value)).strip(" :")) == field:
-            right = [cell for cell in row if cell.column > filled[0].column and not isinstance(cell, MergedCell)]
-            if right and str(right[0].value or "").strip() == ":":
-                right = right[1:]
-            return right[0] if right else sheet.cell(row[0].row, sheet.max_column + 1)
+            beside = _right_of(sheet, row, filled[0].column)
+            is_colon = str(beside.value or "").strip() == ":"
+            return _right_of(sheet, row, beside.column) if is_colon else beside
     return None
+
+
+def _right_of(sheet: Any, row: int, col: int) -> Any:
+    """The next cell of a row that no merged area hides."""
+    return next(cell for cell in (sheet.cell(row, c) for c in count(col + 1)) if not isinstance(cell, MergedCell))

@@ -11,6 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from rkt_xl.layouts.fields import CHOICES
 from rkt_xl.values.text import fold
+from rkt_xl.write.openpyxl_cells import last_row
 
 LIST_SHEET = "Daftar Pilihan"
 INSTRUCTION = (
@@ -72,7 +73,7 @@ def add_list(book: Any, sheet: Any, top: int) -> None:
             names.cell(row, col, value).font = Font(name="Arial", size=10, bold=row == 1)
     names.column_dimensions["A"].width, names.column_dimensions["B"].width = 38, 70
     names.freeze_panes = "A2"
-    offered = f"B{top + 1}:B{max(top + _ROOM, sheet.max_row)}"
+    offered = f"B{top + 1}:B{max(top + _ROOM, last_row(sheet, len(_WIDTHS)))}"
     rules = sheet.data_validations
     rules.dataValidation = [rule for rule in rules.dataValidation if LIST_SHEET not in str(rule.formula1)]
     rule = DataValidation("list", f"'{names.title}'!$A$2:$A${len(CHOICES) + 1}", allow_blank=True)

@@ -20,6 +20,7 @@ from rkt_xl.pengaturan.peta_kolom import COLUMNS, SHEET
 from rkt_xl.pengaturan.reader import FILE_NAME, find_pengaturan
 from rkt_xl.tables.heading_map import heading_keys
 from rkt_xl.values.text import fold
+from rkt_xl.write.openpyxl_cells import filled_rows, last_row
 
 _MAX_TITLE_ROWS = 20
 
@@ -70,16 +71,21 @@ def _sheet(book: Any) -> tuple[Any, int]:
     if sheet is None:
         sheet = book.create_sheet(SHEET)
         peta_style.add_instruction(sheet)
-    for row in range(1, min(sheet.max_row, _MAX_TITLE_ROWS) + 1):
+    for row in range(1, min(last_row(sheet, len(COLUMNS)), _MAX_TITLE_ROWS) + 1):
         if [fold(str(sheet.cell(row, col).value or "")) for col in (1, 2)] == [fold(name) for name in COLUMNS[:2]]:
             return sheet, row
-    top = sheet.max_row + 1
+    top = last_row(sheet, len(COLUMNS)) + 1
     peta_style.add_headings(sheet, top, COLUMNS)
     return sheet, top
 
 
 def _filled_rows(sheet: Any, top: int) -> list[int]:
-    return [row for row in range(top + 1, sheet.max_row + 1) if sheet.cell(row, 1).value not in (None, "")]
+    """The rows below the headings that name one."""
+    return [
+        row
+        for row, cells in filled_rows(sheet).items()
+        if row > top and cells[0].column == 1 and cells[0].value not in (None, "")
+    ]
 
 
 def _known(sheet: Any, top: int) -> set[str]:

@@ -231,6 +231,29 @@ def test_settings_are_written_beside_a_file_given_by_itself(rkt_xl: Command, fol
     assert sorted(path.name for path in place.iterdir()) == [NAME, "RKT 2025.xlsx"]
 
 
+def test_new_headings_follow_the_last_one_whatever_lies_below(rkt_xl: Command, folder: Folder) -> None:
+    place = folder({"RKT 2025": RKT})
+    make(place, ("Judul Lama", "(abaikan)"))
+    book = openpyxl.load_workbook(place / NAME)
+    book["Peta Kolom"]["XFD1048576"] = "x"
+    book.save(place / NAME)
+    rkt_xl("inspect", place, "--peta")
+    column = [openpyxl.load_workbook(place / NAME)["Peta Kolom"].cell(row, 1).value for row in range(1, 6)]
+    assert column == ["Judul Kolom", "Judul Lama", "Besaran Capaian Diharapkan", "Ukuran Mutu", None]
+
+
+def test_settings_merged_over_a_whole_sheet_are_told_and_stay(rkt_xl: Command, folder: Folder) -> None:
+    place = folder({"RKT 2025": RKT})
+    make(place, ("Judul Lama", "(abaikan)"))
+    book = openpyxl.load_workbook(place / NAME)
+    book["Peta Kolom"].merged_cells.add("H1:XFD1048576")
+    book.save(place / NAME)
+    before = (place / NAME).read_bytes()
+    ran = rkt_xl("inspect", place, "--peta")
+    assert ran.code == 2 and "terlalu luas" in ran.err
+    assert (place / NAME).read_bytes() == before
+
+
 def test_settings_with_pictures_are_not_written(rkt_xl: Command, folder: Folder) -> None:
     place = folder({"RKT 2025": RKT})
     book = openpyxl.Workbook()

@@ -27,8 +27,9 @@ from rkt_xl.settings import Settings
 from rkt_xl.write.atomic import write_beside_old, write_report, write_whole
 from rkt_xl.write.html import render_page
 from tests.hostile import weak
+from tests.hostile.cases import CASES
 from tests.hostile.conftest import NAME
-from tests.hostile.sound import sound, written
+from tests.hostile.sound import SHEET, changed, sound, swap, written
 from tests.hostile.speech import is_plain
 from tests.markdown import parse
 
@@ -111,6 +112,31 @@ def test_sources_are_only_ever_read(watched: tuple[Path, bool, list[str]]) -> No
 
 def test_no_socket_is_ever_opened(watched: tuple[Path, bool, list[str]]) -> None:
     assert [line for line in watched[2] if line.startswith("socket")] == []
+
+
+@posix_only
+@pytest.mark.parametrize(
+    ("case", "copies"),
+    [
+        ("sudut jauh.xlsx", {"sudut jauh.xlsx"}),
+        ("gabung jauh.xlsx", {"gabung jauh - koreksi.xlsx"}),
+        ("tautan jauh.xlsx", {"tautan jauh - koreksi.xlsx"}),
+    ],
+)
+def test_what_lies_far_away_costs_a_correction_no_memory(tmp_path: Path, case: str, copies: set[str]) -> None:
+    """One cell, area or link out to XFD1048576 is a handful of bytes in the file and seventeen billion places."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / case).write_bytes(next(c for c in CASES if c.name == case).build())
+    (tmp_path / "in" / NAME).write_bytes(changed({SHEET: swap("<v>1250</v>", "<v>1300</v>")}))
+
+    def limit() -> None:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (3 << 29, 3 << 29))
+
+    done = weak.run("merge", tmp_path / "in", "-o", tmp_path / "hasil", "--koreksi", before=limit)
+    assert done.returncode in (0, 1), done.stderr
+    assert {path.name for path in (tmp_path / "hasil" / "koreksi").glob("*.xlsx")} == copies
 
 
 @posix_only

@@ -42,6 +42,18 @@ def test_nothing_is_written_when_nothing_changed(tmp_path: Path) -> None:
     assert (tmp_path / FILE_NAME).stat().st_mtime_ns == before
 
 
+def test_a_stray_cell_far_away_is_no_trouble(tmp_path: Path) -> None:
+    """Where the sheet ends by Excel's own count there is no row below, and no memory for those above."""
+    settings.save(tmp_path, {"opd": "Dinas Lama"})
+    book = openpyxl.load_workbook(tmp_path / FILE_NAME)
+    book["Umum"]["XFD1048576"] = " "
+    book.save(tmp_path / FILE_NAME)
+    settings.save(tmp_path, {"opd": "Dinas Baru", "tahun": "2026"})
+    assert settings.shown(tmp_path)["opd"] == "Dinas Baru"
+    assert settings.shown(tmp_path)["tahun"] == "2026"
+    assert openpyxl.load_workbook(tmp_path / FILE_NAME)["Umum"]["B2"].value == 2026
+
+
 def test_what_staff_keep_in_the_workbook_stays(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.active.title = "Umum"

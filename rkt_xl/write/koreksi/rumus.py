@@ -15,6 +15,7 @@ from openpyxl.utils.datetime import to_excel
 
 from rkt_xl.intake.grid import CellValue, Grid
 from rkt_xl.values.cell import UNCALCULATED, CellError
+from rkt_xl.write.openpyxl_cells import filled_rows
 
 _FORMULA = re.compile(rb'<c r="([A-Z]+\d+)"((?: s="\d+")?)>(<f(?:\s[^<>]*)?(?:/>|>[^<]*</f>))<v\s*(?:/>|></v>)</c>')
 Results = Mapping[bytes, tuple[bytes, bytes]]
@@ -24,8 +25,8 @@ Results = Mapping[bytes, tuple[bytes, bytes]]
 def results_of(sheet: Any, grid: Grid, epoch: dt.datetime) -> dict[bytes, tuple[bytes, bytes]]:
     """Return the results of the formulas of a sheet of openpyxl as they stand in its source."""
     found = {}
-    for row in sheet.iter_rows():
-        for cell in row:
+    for cells in filled_rows(sheet).values():
+        for cell in cells:
             if cell.data_type == "f":
                 value = grid.value(cell.row, cell.column)
                 if value != UNCALCULATED:

@@ -36,6 +36,7 @@ from rkt_xl.write.koreksi.komentar import comment_for, fitted, theirs
 from rkt_xl.write.koreksi.losses import losses
 from rkt_xl.write.koreksi.paket import FIXED, tidy
 from rkt_xl.write.koreksi.rumus import Results, results_of
+from rkt_xl.write.openpyxl_cells import filled_rows, is_spread
 
 _LIMITS = replace(DEFAULT_LIMITS, part_bytes=40_000_000, unpacked_bytes=120_000_000)
 """openpyxl holds every formatted cell as an object: what is larger is not copied."""
@@ -70,6 +71,8 @@ def copy_with(data: bytes, catatan: FileCatatan, *, has_macros: bool) -> bytes:
         lost = losses(archive)
         if lost:
             raise NoCopyError(f"Berkas ini memuat {_and(lost)}, yang akan hilang pada salinan.")
+        if is_spread(archive):
+            raise NoCopyError("Berkas ini memuat sel gabungan atau tautan yang terlalu luas untuk disalin.")
         with warnings.catch_warnings(record=True) as told:
             warnings.simplefilter("always")
             book = openpyxl.load_workbook(io.BytesIO(data), keep_vba=has_macros, rich_text=True)
@@ -139,8 +142,8 @@ def _notes(catatan: FileCatatan) -> tuple[str, ...]:
 def _clear_earlier(book: Any) -> None:
     """Take away what an earlier run wrote, where staff kept its copy as their document; boxes fit their text again."""
     for sheet in book.worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
+        for cells in filled_rows(sheet).values():
+            for cell in cells:
                 comment = cell.comment
                 if comment is not None:
                     kept = theirs(comment)

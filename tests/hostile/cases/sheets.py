@@ -164,6 +164,11 @@ CASES: tuple[Case, ...] = (
     same("gabung tumpang.xlsx", more_rows("", _merges("A1:C1", "B1:D3", "A1:A1", "B3:F4")), "merges that overlap"),
     read("gabung menutup.xlsx", more_rows("", _merges("A1:F3")), "a merge over filled cells", "tertutup sel gabungan"),
     same("gabung jauh.xlsx", more_rows("", _merges("A1:XFD1", "H1:XFD1048576")), "merges beyond the table"),
+    same(
+        "tautan jauh.xlsx",
+        more_rows("", '<hyperlinks><hyperlink ref="A1:XFD1048576" location="A1"/></hyperlinks>'),
+        "a link over the whole sheet",
+    ),
     same("gabung rusak.xlsx", more_rows("", _merges("C9:A1", "A0:B0", "ZZZZ1:B2", "A1", "")), "merges that are none"),
     same("kepala gabung jauh.xlsx", more_rows("", _merges("F5:XFD5")), "a heading merged out of the sheet"),
     read(

@@ -1,0 +1,54 @@
+"""What keeps openpyxl from making a cell of every place in a sheet, where the source holds one far from its table.
+
+Its own walks over rows make every cell up to the furthest one, and a merged area or a link over whole columns is opened
+into a cell for each place: one stray text in XFD1048576 would take more memory than any machine has.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from openpyxl.utils.cell import range_boundaries
+
+from rkt_xl.intake.archive import Archive
+
+MOST_SPREAD = 200_000
+"""Places of merged areas and links that are opened into cells; a real workbook has some thousand."""
+
+_SPREAD = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^<>]*?\bref\s*=\s*[\"']([^\"']*)[\"']")
+
+
+def filled_rows(sheet: Any) -> dict[int, list[Any]]:
+    """Return the cells that a sheet of openpyxl has, by row and in their order, making none."""
+    rows: dict[int, list[Any]] = {}
+    held = sheet._cells  # there is no other way to them that makes none
+    for row, col in sorted(held):
+        rows.setdefault(row, []).append(held[row, col])
+    return rows
+
+
+def last_row(sheet: Any, cols: int) -> int:
+    """Return the last row that says something in the first columns of a sheet, 0 where none does."""
+    rows = filled_rows(sheet).items()
+    return max((row for row, cells in rows if any(cell.column <= cols and _says(cell) for cell in cells)), default=0)
+
+
+def _says(cell: Any) -> bool:
+    return cell.value is not None and str(cell.value).strip() != ""
+
+
+def is_spread(archive: Archive) -> bool:
+    """Whether the merged areas and links of a workbook are too wide to be opened.
+
+    Raises:
+        UnreadableWorkbookError: when a part cannot be unpacked.
+        ValueError: when one of them says no area.
+    """
+    parts = (archive.read(name) or b"" for name in archive.names() if name.endswith(".xml"))
+    return sum(_places(area.decode()) for part in parts for area in _SPREAD.findall(part)) > MOST_SPREAD
+
+
+def _places(area: str) -> int:
+    left, top, right, bottom = range_boundaries(area)
+    return (right - left + 1) * (bottom - top + 1) if ":" in area else 1
