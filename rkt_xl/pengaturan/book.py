@@ -14,7 +14,7 @@ from rkt_xl.intake.archive import Archive
 from rkt_xl.intake.limits import DEFAULT_LIMITS
 from rkt_xl.intake.opener import open_workbook
 from rkt_xl.write.atomic import write_whole
-from rkt_xl.write.openpyxl_cells import is_spread
+from rkt_xl.write.openpyxl_book import as_file, is_spread
 
 _WRITABLE = (".xlsx", ".xlsm")
 
@@ -57,6 +57,4 @@ def save_book(book: Any, path: Path) -> None:
     Raises:
         OutputError: when it is open in Excel or cannot be written.
     """
-    stream = io.BytesIO()
-    book.save(stream)
-    write_whole(path, stream.getvalue(), second_name=False)
+    write_whole(path, as_file(book), second_name=False)

@@ -17,7 +17,7 @@ from rkt_xl.pengaturan import tanda_tangan, umum
 from rkt_xl.pengaturan.book import open_book, save_book
 from rkt_xl.pengaturan.reader import FILE_NAME, find_pengaturan
 from rkt_xl.values.text import fold
-from rkt_xl.write.openpyxl_cells import filled_rows, last_row
+from rkt_xl.write.openpyxl_book import filled_rows, last_row
 
 _LABELS = {
     (umum.SHEET, "opd"): "Perangkat Daerah",

@@ -11,7 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from rkt_xl.layouts.fields import CHOICES
 from rkt_xl.values.text import fold
-from rkt_xl.write.openpyxl_cells import last_row
+from rkt_xl.write.openpyxl_book import last_row
 
 LIST_SHEET = "Daftar Pilihan"
 INSTRUCTION = (

@@ -20,7 +20,7 @@ from rkt_xl.pengaturan.peta_kolom import COLUMNS, SHEET
 from rkt_xl.pengaturan.reader import FILE_NAME, find_pengaturan
 from rkt_xl.tables.heading_map import heading_keys
 from rkt_xl.values.text import fold
-from rkt_xl.write.openpyxl_cells import filled_rows, last_row
+from rkt_xl.write.openpyxl_book import filled_rows, last_row
 
 _MAX_TITLE_ROWS = 20
 

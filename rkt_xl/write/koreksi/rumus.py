@@ -15,7 +15,7 @@ from openpyxl.utils.datetime import to_excel
 
 from rkt_xl.intake.grid import CellValue, Grid
 from rkt_xl.values.cell import UNCALCULATED, CellError
-from rkt_xl.write.openpyxl_cells import filled_rows
+from rkt_xl.write.openpyxl_book import filled_rows
 
 _FORMULA = re.compile(rb'<c r="([A-Z]+\d+)"((?: s="\d+")?)>(<f(?:\s[^<>]*)?(?:/>|>[^<]*</f>))<v\s*(?:/>|></v>)</c>')
 Results = Mapping[bytes, tuple[bytes, bytes]]

@@ -36,7 +36,7 @@ from rkt_xl.write.koreksi.komentar import comment_for, fitted, theirs
 from rkt_xl.write.koreksi.losses import losses
 from rkt_xl.write.koreksi.paket import FIXED, tidy
 from rkt_xl.write.koreksi.rumus import Results, results_of
-from rkt_xl.write.openpyxl_cells import filled_rows, is_spread
+from rkt_xl.write.openpyxl_book import as_file, filled_rows, is_spread
 
 _LIMITS = replace(DEFAULT_LIMITS, part_bytes=40_000_000, unpacked_bytes=120_000_000)
 """openpyxl holds every formatted cell as an object: what is larger is not copied."""
@@ -126,9 +126,7 @@ def _annotated(book: Any, catatan: FileCatatan, grids: Mapping[str, Grid], last_
 
 def saved(book: Any, modified: dt.datetime, results: Mapping[str, Results]) -> bytes:
     """Return a workbook as bytes that are the same for the same input."""
-    stream = io.BytesIO()
-    book.save(stream)
-    return tidy(stream.getvalue(), modified, results)
+    return tidy(as_file(book), modified, results)
 
 
 def _notes(catatan: FileCatatan) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What keeps openpyxl from making a cell of every place in a sheet, where the source holds one far from its table.
+"""Workbooks held by openpyxl, without what it does that a user would feel.
 
 Its own walks over rows make every cell up to the furthest one, and a merged area or a link over whole columns is opened
 into a cell for each place: one stray text in XFD1048576 would take more memory than any machine has.
@@ -6,6 +6,7 @@ into a cell for each place: one stray text in XFD1048576 would take more memory 
 
 from __future__ import annotations
 
+import io
 import re
 from typing import Any
 
@@ -52,3 +53,12 @@ def is_spread(archive: Archive) -> bool:
 def _places(area: str) -> int:
     left, top, right, bottom = range_boundaries(area)
     return (right - left + 1) * (bottom - top + 1) if ":" in area else 1
+
+
+def as_file(book: Any) -> bytes:
+    """Return a workbook as a file; its macros are let go, which openpyxl leaves open and Python complains about."""
+    stream = io.BytesIO()
+    book.save(stream)
+    if book.vba_archive is not None:
+        book.vba_archive.close()
+    return stream.getvalue()
