@@ -78,4 +78,6 @@ def _years(node: dict[str, Any]) -> list[dict[str, Any]]:
     """One row per year of pagu; one without year and pagu for a line that has none."""
     flat = _flat(node)
     years = flat.pop("pagu") or {"": None}
-    return [{**flat, "tahun": int(y) if y.isdigit() else None, "pagu": _number(amount)} for y, amount in years.items()]
+    return [
+        {**flat, "tahun": int(y) if y.isdecimal() else None, "pagu": _number(amount)} for y, amount in years.items()
+    ]

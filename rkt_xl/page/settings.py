@@ -40,7 +40,7 @@ def save(folder: Path, values: Mapping[str, str]) -> bool:
     """
     wanted = {field: clean(values[field]) for field in FIELDS if field in values}
     year, paper = wanted.get("tahun"), wanted.get("kertas")
-    if year and not (year.isdigit() and int(year) in _YEARS):
+    if year and not (year.isdecimal() and int(year) in _YEARS):
         raise UsageError(f"Tahun “{year}” bukan tahun; tulis empat angka, misalnya 2026.")
     if paper and paper not in PAPERS:
         raise UsageError("Kertas dipilih dari F4, A4, atau Legal.")

@@ -79,7 +79,7 @@ def _write(sheet: Any, labels: Mapping[str, str], field: str, label: str, text: 
         cell.font, cell.alignment = Font(name="Arial", size=10), Alignment(wrap_text=True, vertical="top")
     if not text:
         cell.value = None
-    elif field == _AS_NUMBER and text.isdigit():
+    elif field == _AS_NUMBER and text.isdecimal():
         cell.value = int(text)
     else:
         cell.value, cell.number_format = text, "@"

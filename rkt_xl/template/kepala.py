@@ -31,7 +31,7 @@ def write_kepala(sheet: Any, top: int, columns: Sequence[Kolom], widths: Sequenc
     for offset, height in enumerate(_heights(cells, widths, depth)):
         sheet.set_row(top + offset, height)
     for cell in cells:
-        text = int(cell.text) if cell.text.isdigit() else cell.text
+        text = int(cell.text) if cell.text.isdecimal() else cell.text
         place = (top + cell.top, cell.left, top + cell.bottom, cell.right)
         if place[:2] == place[2:]:
             sheet.write(*place[:2], text, gaya("kepala"))

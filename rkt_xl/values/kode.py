@@ -207,14 +207,14 @@ def _pad(parts: list[str]) -> tuple[list[str], bool, bool] | None:
 
 
 def _fit_bidang(urusan: str, part: str) -> str | None:
-    if len(part) == 1 and part.isdigit():
+    if len(part) == 1 and part.isdecimal():
         return _one_digit_bidang(urusan, part) or f"0{part}"
     return part if len(part) == 2 else None
 
 
 def _fit(place: int, part: str) -> str | None:
     """A segment in its width: program and kegiatan two digits, the level one, subkegiatan four."""
-    if not part.isdigit():
+    if not part.isdecimal():
         return None
     if place == _LEVEL:
         digit = part[1] if len(part) == 2 and part[0] == "0" else part

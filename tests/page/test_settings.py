@@ -76,7 +76,9 @@ def test_a_field_is_emptied_again(tmp_path: Path) -> None:
     assert settings.shown(tmp_path) == {**WHO, "opd": "", "tahun": ""}
 
 
-@pytest.mark.parametrize(("field", "value"), [("tahun", "dua ribu"), ("tahun", "20"), ("kertas", "a5")])
+@pytest.mark.parametrize(
+    ("field", "value"), [("tahun", "dua ribu"), ("tahun", "20"), ("tahun", "202²"), ("kertas", "a5")]
+)
 def test_a_value_that_cannot_be_used_is_refused(tmp_path: Path, field: str, value: str) -> None:
     with pytest.raises(UsageError):
         settings.save(tmp_path, {field: value})

@@ -64,7 +64,7 @@ class OdsStyles:
             self.hidden_tables.add(self._name)
         elif kind == "text-properties" and FO + "font-weight" in attributes:
             weight = attributes[FO + "font-weight"]
-            bold = weight == "bold" or (weight.isdigit() and len(weight) < 5 and int(weight) >= 600)
+            bold = weight == "bold" or (weight.isdecimal() and len(weight) < 5 and int(weight) >= 600)
             if self._family == "table-cell":
                 self._written[self._name].bold = bold
             elif self._family == "text" and bold:

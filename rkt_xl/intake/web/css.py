@@ -91,10 +91,10 @@ def look_of(blocks: Iterable[Declarations]) -> Style:
     for block in blocks:
         said.update(block)
     weight = said.get("font-weight", "")
-    bold = weight in ("bold", "bolder") or (weight.isdigit() and weight >= "600" and len(weight) == 3)
+    bold = weight in ("bold", "bolder") or (weight.isdecimal() and weight >= "600" and len(weight) == 3)
     indent = said.get("mso-char-indent-count", "")
     style = Style(
-        number_format(said.get("mso-number-format")), bold, int(indent) if indent.isdigit() and len(indent) < 4 else 0
+        number_format(said.get("mso-number-format")), bold, int(indent) if indent.isdecimal() and len(indent) < 4 else 0
     )
     return PLAIN if style == PLAIN else style
 

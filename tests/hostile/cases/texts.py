@@ -111,5 +111,10 @@ CASES: tuple[Case, ...] = (
     ),
     read("angka.xml", _xml('<Data ss:Type="Number">1250.0', '<Data ss:Type="Number">seribu'), "a number that is none"),
     failed("terpotong.xml", lambda: sound("xml")[:-200], "rusak", "cut off"),
+    same(
+        "tebal pangkat.fods",
+        lambda: sound("fods").replace(b'fo:font-weight="bold"', 'fo:font-weight="\u00b2"'.encode()),
+        "a weight that is a digit and no number",
+    ),
     failed("terpotong.fods", lambda: sound("fods")[:-200], "rusak", "cut off"),
 )
