@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from rkt_xl.intake.grid import Grid
 from rkt_xl.model.document import TableInfo
 from rkt_xl.model.plan import Target
-from rkt_xl.model.provenance import CellRef
 from rkt_xl.model.target import MISSING, Kind, Role, TargetValue
 from rkt_xl.normalise.groups import Group
 from rkt_xl.normalise.stack import UNPAIRED
@@ -18,7 +18,7 @@ from rkt_xl.tables.ledger import Ledger
 from rkt_xl.tables.levels import year_of
 from rkt_xl.tables.region import Region
 from rkt_xl.values.cell import CellError
-from rkt_xl.values.number import is_number_text
+from rkt_xl.values.number import is_number_text, may_mean_thousands
 from rkt_xl.values.target import read_target
 from rkt_xl.values.target_context import TargetContext
 
@@ -107,27 +107,28 @@ class TargetReader:
 
         Empty target cells of an indikator are missing targets; empty cells of other roles say nothing.
         """
-        neighbours = _numbers(values)
         of_row = year_of_row(self._region, row)
+        alone = TargetContext(satuan, indikator, (), self._text_columns)
         targets = []
         for column, typed in zip(group.values, values, strict=True):
-            value = typed if typed is not None else self._shared(row, column)
+            place = self._grid.anchor(row, column.col)
+            value = typed if typed is not None else self._shared(row, column, place)
             if value is UNPAIRED:
                 self._ledger.set_aside(row, column.col, reasons.TIDAK_BERPASANGAN)
                 continue
             role, tahun, quoted = self._facts(column, of_row)
             if typed is None and (indikator is None or role is not Role.TARGET):
                 continue
-            if value is None and self._grid.anchor(row, column.col)[0] != row:
+            if value is None and place[0] != row:
                 continue
-            others = tuple(
-                n for n, c in zip(neighbours, group.values, strict=False) if n is not None and c is not column
-            )
-            context = TargetContext(satuan, indikator, others, self._text_columns)
+            context = alone
+            if isinstance(value, str) and may_mean_thousands(value):
+                others = [v for c, v in zip(group.values, values, strict=True) if c is not column]
+                context = replace(alone, neighbours=_numbers(others))
             targets.append(
                 Target(
-                    self._value(row, column, value, context),
-                    self._ref(row, column),
+                    self._value(place, value, context),
+                    self._grid.ref(*place),
                     role,
                     tahun,
                     column.quarter,
@@ -136,7 +137,7 @@ class TargetReader:
                 )
             )
             if value is not None:
-                self._ledger.use(*self._grid.anchor(row, column.col))
+                self._ledger.use(*place)
         return targets
 
     def _facts(self, column: Column, of_row: int | None) -> tuple[Role, int | None, str | None]:
@@ -151,31 +152,24 @@ class TargetReader:
             )
         return known
 
-    def _shared(self, row: int, column: Column) -> object:
+    def _shared(self, row: int, column: Column, place: tuple[int, int]) -> object:
         """The value of a cell that is merged over the rows of several indikator: it is that of each of them."""
-        top, left = self._grid.anchor(row, column.col)
+        top, left = place
         return self._grid.value(top, left) if top != row and left == column.col else None
 
-    def _value(self, row: int, column: Column, value: object, context: TargetContext) -> TargetValue:
+    def _value(self, place: tuple[int, int], value: object, context: TargetContext) -> TargetValue:
         if value is None or isinstance(value, CellError):
             return MISSING
-        place = self._grid.anchor(row, column.col)
-        number_format = self._grid.style(*place).number_format if isinstance(value, float) else None
+        if not isinstance(value, float):
+            return read_target(value, None, context)
+        number_format = self._grid.style(*place).number_format
         read = read_target(value, number_format, context)
-        if not isinstance(value, float) or read.doubts:
+        if read.doubts:
             return read
         return self._plain.setdefault((value, number_format, context.satuan), read)  # the same numbers come again
 
-    def _ref(self, row: int, column: Column) -> CellRef:
-        return self._grid.ref(*self._grid.anchor(row, column.col))
 
-
-def _numbers(values: Sequence[object]) -> list[Decimal | None]:
-    """The numbers that can be read without doubt, as neighbours of the others; only texts are read by them."""
-    if len(values) < 2 or not any(isinstance(value, str) for value in values):
-        return []
-    numbers: list[Decimal | None] = []
-    for value in values:
-        read = read_target(value) if value is not None and value is not UNPAIRED else MISSING
-        numbers.append(read.number if read.kind is Kind.NUMBER else None)
-    return numbers
+def _numbers(values: Sequence[object]) -> tuple[Decimal, ...]:
+    """The numbers that can be read without doubt: the neighbours of one that can mean two things."""
+    read = (read_target(value) for value in values if value is not None and value is not UNPAIRED)
+    return tuple(target.number for target in read if target.kind is Kind.NUMBER and target.number is not None)

@@ -105,6 +105,7 @@ class OfficeWork:
             self.to.pengaturan,
             last,
             with_kke=settings.kke or bool(last.judged),
+            with_pages=self.writes or self.keeps,
         )
         if self.spools:
             self.space.keep(spool_name(group.name), by_file(result.findings))

@@ -22,14 +22,29 @@ from rkt_xl.write.naming import output_name, output_path
 
 
 def reconcile_office(
-    office: Office, nomenklatur: Nomenklatur | None, pengaturan: Pengaturan, last: LastOutput, *, with_kke: bool
+    office: Office,
+    nomenklatur: Nomenklatur | None,
+    pengaturan: Pengaturan,
+    last: LastOutput,
+    *,
+    with_kke: bool,
+    with_pages: bool,
 ) -> OfficeResult:
-    """One office with all its findings, what staff decided about them, and the evaluator's worksheets if wanted."""
+    """One office with all its findings, what staff decided about them, and what the writing of its workbooks wants."""
 
     def decide(findings: Sequence[Finding]) -> Sequence[Finding]:
         return with_decisions(in_order([*pengaturan.findings, *findings]), last.decisions)
 
-    result = reconcile(office, nomenklatur, pengaturan.umum, pengaturan.aturan, last.sebab, decide, with_kke=with_kke)
+    result = reconcile(
+        office,
+        nomenklatur,
+        pengaturan.umum,
+        pengaturan.aturan,
+        last.sebab,
+        decide,
+        with_kke=with_kke,
+        with_pages=with_pages,
+    )
     edited = with_edits(result, last.edits)
     decided = tuple(with_decisions(in_order(edited.findings), last.decisions))
     kke = replace(result.kke, judged=last.judged) if result.kke is not None else None

@@ -30,6 +30,7 @@ TREE_ORDER = (
     DocumentKind.PROGRAM, DocumentKind.PK, DocumentKind.RENCANA_AKSI,
 )  # fmt: skip
 
+_Measures = dict[tuple[DocumentKind, str], list[tuple[OfficeIndikator, Mention]]]
 _NO_SASARAN = "-"
 """The key of the block whose sasaran no source tells."""
 
@@ -39,16 +40,19 @@ def build_matrix(context: Context) -> Matrix:
     sasaran = _sasaran(context)
     tree_documents = _tree_documents(context)
     by_block, rest = _lines(context, tree_documents, [s.value for s in sasaran])
-    blocks = [_block(context, s, by_block.get(place, ())) for place, s in enumerate(sasaran)]
+    measures = _measures(context)
+    blocks = [_block(context, measures, s, by_block.get(place, ())) for place, s in enumerate(sasaran)]
     if rest:
         blocks.append(Block(None, (), tuple(rest), _NO_SASARAN))
     return Matrix(context.opd, context.tahun, tuple(blocks))
 
 
-def _block(context: Context, sasaran: Traced[str], lines: Sequence[Line]) -> Block:
-    said = _said_sasaran(context, sasaran)
+def _block(context: Context, measures: _Measures, sasaran: Traced[str], lines: Sequence[Line]) -> Block:
+    kind = _source_kind(context, sasaran)
+    said = Said(sasaran.value, Quote(kind, sasaran.value, sasaran.ref))
     key = match_key(said.text)
-    indikator = (replace(i, key=f"{key}|i|{match_key(i.text.text)}") for i in _indikator_of(context, sasaran))
+    own = (_matrix_indikator(context, *measure) for measure in measures.get((kind, key), ()))
+    indikator = (replace(i, key=f"{key}|i|{match_key(i.text.text)}") for i in own)
     return Block(said, tuple(indikator), tuple(lines), key)
 
 
@@ -114,22 +118,17 @@ def _source_kind(context: Context, sasaran: Traced[str]) -> DocumentKind:
     return document.kind
 
 
-def _said_sasaran(context: Context, sasaran: Traced[str]) -> Said:
-    kind = _source_kind(context, sasaran)
-    return Said(sasaran.value, Quote(kind, sasaran.value, sasaran.ref))
-
-
-def _indikator_of(context: Context, sasaran: Traced[str]) -> list[MatrixIndikator]:
-    key = match_key(sasaran.value)
-    kind = _source_kind(context, sasaran)
-    rows = []
+def _measures(context: Context) -> _Measures:
+    """The indikator of each sentence of each kind of document, with the first mention that names it."""
+    found: _Measures = {}
     for entry in context.indikator:
-        own = next(
-            (m for m in entry.of_kind(kind) if m.indikator.owner and match_key(m.indikator.owner.value) == key), None
-        )
-        if own is not None and entry.level not in (Level.TUJUAN,):
-            rows.append(_matrix_indikator(context, entry, own))
-    return rows
+        own: dict[tuple[DocumentKind, str], Mention] = {}
+        for mention in entry.mentions if entry.level is not Level.TUJUAN else ():
+            if mention.indikator.owner:
+                own.setdefault((mention.kind, match_key(mention.indikator.owner.value)), mention)
+        for key, mention in own.items():
+            found.setdefault(key, []).append((entry, mention))
+    return found
 
 
 def _matrix_indikator(context: Context, entry: OfficeIndikator, own: Mention) -> MatrixIndikator:

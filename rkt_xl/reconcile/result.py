@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from rkt_xl.model.finding import Finding
+from rkt_xl.model.kerangka import NO_KERANGKA
 from rkt_xl.model.kode import NODE_LEVELS
 from rkt_xl.model.pengaturan import NO_UMUM, Umum
 from rkt_xl.model.provenance import Traced
@@ -40,6 +41,7 @@ def reconcile(
     decide: Decide = _undecided,
     *,
     with_kke: bool = True,
+    with_pages: bool = True,
 ) -> OfficeResult:
     """Return everything about an office and year.
 
@@ -50,6 +52,7 @@ def reconcile(
         sebab: reasons for differences that staff wrote into the last output.
         decide: adds what staff decided, on which the worksheets of the evaluator depend.
         with_kke: whether the worksheets of the evaluator are wanted.
+        with_pages: whether what only a written workbook shows is wanted: money side by side, the Renstra in words.
     """
     context = make_context(office, nomenklatur, umum, aturan, sebab)
     matrix = context.matrix or Matrix(office.opd, office.tahun, ())
@@ -60,15 +63,15 @@ def reconcile(
         office.periode,
         matrix,
         tuple(indikator_rows(context)),
-        tuple(pagu_rows(context)),
+        tuple(pagu_rows(context)) if with_pages else (),
         findings,
         office.files,
         _total(matrix),
         context.superseded,
         tuple(changes_of(context.superseded)),
-        renstra_years=tuple(renstra_years(context)),
+        renstra_years=tuple(renstra_years(context)) if with_pages else (),
         kke=build_kke(context, findings) if with_kke else None,
-        kerangka=kerangka_of(context),
+        kerangka=kerangka_of(context) if with_pages else NO_KERANGKA,
     )
 
 

@@ -5,8 +5,10 @@ Comes in: a grid. Goes out: the forms with their labelled lines. What the lines 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from rkt_xl.intake.grid import Grid
@@ -94,7 +96,7 @@ def _is_sure(line: FormLine) -> bool:
             return True
 
 
-def read_line(grid: Grid, row: int, labels: Sequence[FormLabel]) -> FormLine | None:
+def read_line(grid: Grid, row: int, labels: tuple[FormLabel, ...]) -> FormLine | None:
     """Return the labelled line that a row holds: the label in its first text, the value behind it or beside it."""
     cols = sorted(grid.row(row))
     for place, col in enumerate(cols[:2]):
@@ -105,9 +107,9 @@ def read_line(grid: Grid, row: int, labels: Sequence[FormLabel]) -> FormLine | N
         if len(head) > _MAX_LABEL:
             return None
         year, text = find_year_label(normal_heading(strip_numbering(head)))
-        label = next((found for found in labels if found.pattern.fullmatch(text)), None)
-        if label is None:
+        if not _any_of(labels).fullmatch(text):  # nearly no text is a label: one look instead of one for each
             continue
+        label = next(found for found in labels if found.pattern.fullmatch(text))
         values = [FormValue(row, col, squeeze(tail))] if squeeze(tail) else []
         values += [
             FormValue(row, other, shown)
@@ -117,6 +119,11 @@ def read_line(grid: Grid, row: int, labels: Sequence[FormLabel]) -> FormLine | N
         has_colon = bool(colon) or any(grid.shown(row, other).strip().startswith(":") for other in cols[place + 1 :])
         return FormLine(row, col, label.field, label.level, year, tuple(values), has_colon)
     return None
+
+
+@cache
+def _any_of(labels: tuple[FormLabel, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{label.pattern.pattern})" for label in labels))
 
 
 def _begins_anew(group: Sequence[FormLine], line: FormLine) -> bool:

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from rkt_xl.model.target import plain
 from rkt_xl.values.cell import CellError
@@ -80,25 +81,46 @@ def show(value: object, number_format: str | None = None) -> str:
     return str(value)
 
 
-@lru_cache(maxsize=4096)
-def _show_number(number: float, number_format: str) -> str:
-    amount = decimal_of(number)
+class _Look(NamedTuple):
+    """What a number format says: what stands before and behind the digits, and how these are written."""
+
+    before: str
+    behind: str
+    hundreds: int
+    decimals: int
+    fixed: int
+    is_grouped: bool
+
+
+@lru_cache(maxsize=1024)
+def _look(number_format: str) -> _Look | None:
+    """The look of a number format, None where it shows the number as it is."""
     section = number_format.split(";", 1)[0]
     literals = _QUOTED.findall(section)
     bare = _FILL.sub("", _QUOTED.sub("\0", section))
     pattern = _PATTERN.search(bare.replace("\0", " "))
     if "General" in number_format or number_format == "@" or pattern is None or "E" in bare:
-        return indonesian(amount, grouped=False)
+        return None
     percent = bare.count("%")
-    if percent:
-        amount *= 100
-    decimals = min(len(re.sub(r"[^#0?]", "", pattern[0].partition(".")[2])), _MOST_DECIMALS)
-    fixed = min(pattern[0].partition(".")[2].count("0"), _MOST_DECIMALS)
-    digits = indonesian(amount, decimals, grouped="," in pattern[0])
-    if "," in digits and decimals > fixed:
-        whole, _, fraction = digits.partition(",")
-        digits = (whole + "," + fraction[:fixed] + fraction[fixed:].rstrip("0")).rstrip(",")
+    fraction = pattern[0].partition(".")[2]
+    decimals = min(len(re.sub(r"[^#0?]", "", fraction)), _MOST_DECIMALS)
+    fixed = min(fraction.count("0"), _MOST_DECIMALS)
     before = bare[: pattern.start()].count("\0")
     words = [quoted or escaped for quoted, escaped in literals]
-    shown = "".join(words[:before]) + digits + "%" * percent + "".join(words[before:])
-    return shown.strip()
+    behind = "%" * percent + "".join(words[before:])
+    return _Look("".join(words[:before]), behind, percent, decimals, fixed, "," in pattern[0])
+
+
+@lru_cache(maxsize=4096)
+def _show_number(number: float, number_format: str) -> str:
+    amount = decimal_of(number)
+    look = _look(number_format)
+    if look is None:
+        return indonesian(amount, grouped=False)
+    if look.hundreds:
+        amount *= 100
+    digits = indonesian(amount, look.decimals, grouped=look.is_grouped)
+    if "," in digits and look.decimals > look.fixed:
+        whole, _, fraction = digits.partition(",")
+        digits = (whole + "," + fraction[: look.fixed] + fraction[look.fixed :].rstrip("0")).rstrip(",")
+    return (look.before + digits + look.behind).strip()

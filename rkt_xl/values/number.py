@@ -59,6 +59,7 @@ class NumberContext:
 
 _PLAIN_CONTEXT = NumberContext()
 _SHAPE = re.compile(r"^[-+−]?\d[\d.,]*$")
+_THREE_DIGITS = re.compile(r"[.,]\s*\d{3}(?!\d)")
 _DIGITS_ONLY = re.compile(r"^\d+$")
 _BOTH_MALFORMED = NumberReading(None)
 _LONGEST = 40
@@ -170,6 +171,15 @@ def is_number_text(text: str) -> bool:
     (True, False)
     """
     return bool(_SHAPE.match(text.replace(" ", "")))
+
+
+def may_mean_thousands(text: str) -> bool:
+    """Whether numbers around a text may be needed to read it; of texts in other scripts that is not told beforehand.
+
+    >>> may_mean_thousands("1.250"), may_mean_thousands("77,95"), may_mean_thousands("12 Bulan")
+    (True, False, False)
+    """
+    return not text.isascii() or _THREE_DIGITS.search(text) is not None
 
 
 def is_digits(text: str) -> bool:

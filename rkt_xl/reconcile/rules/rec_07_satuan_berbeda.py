@@ -37,7 +37,9 @@ def near_groups(entry: OfficeIndikator) -> Iterator[tuple[_Group, _Group]]:
 
 
 def _stated(entry: OfficeIndikator) -> _Group:
-    """The units that documents write, those that only the wording implies left out."""
+    """The units that documents write, those that only the wording implies left out; none where one of them speaks."""
+    if len(entry.mentions) < 2:
+        return []
     return [
         (mention, satuan)
         for kind in _COMPARED
