@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from rkt_xl.model.kode import NODE_LEVELS, Kode, Level
 from rkt_xl.model.plan import KodeDoubt
@@ -123,44 +125,65 @@ def read_candidate(
     raw_kode, kode_cell = joined_kode(region, row, kode_cols)
     if kode_cell is not None and _is_lost_in_a_date(region, row, kode_cell):
         raw_kode, kode_cell = "", None
-    if not isinstance(value, str):
+    name = _read_name(value, is_outlined) if isinstance(value, str) else None
+    if name is None:
         return None
+    if name.kode:
+        raw_kode, kode_cell = name.kode, (row, name_col)
+    number = name.number or (_number_beside(region, row, name_col) if is_outlined else ())
+    reading = read_kode(raw_kode) if raw_kode else KodeReading(Family.OTHER, None)
+    style = grid.style(row, name_col)
+    look = (
+        ("capital", name.is_capital),
+        ("indent", style.indent or name.spaces // 2),
+        ("bold", style.bold),
+        ("mark", name.mark or _mark_beside(region, row, name_col)),
+        ("column", name_col),
+    )
+    return Candidate(
+        row, name_col, name.text, raw_kode, reading, kode_cell, name.word, _stated(region, row), look,
+        _has_values(region, row), is_banner, len(number),
+    )  # fmt: skip
+
+
+class _Name(NamedTuple):
+    """What the text of a name says by itself.
+
+    `text` is the name alone, `kode` what stands in front of it, `word` the level that it names, `mark` the kind of its
+    list number, `number` its place in an outline.
+    """
+
+    text: str
+    kode: str
+    word: Level | None
+    mark: str
+    number: tuple[int, ...]
+    is_capital: bool
+    spaces: int
+
+
+@lru_cache(maxsize=4096)
+def _read_name(value: str, is_outlined: bool) -> _Name | None:
+    """Read the text of a name, None where it is a kode alone; the same names stand in all documents of all offices."""
     shown = squeeze(value)
-    head, rest = split_kode(shown)
+    kode, text = split_kode(shown)
     number = outline_number(shown) if is_outlined else ()
-    if number and head:
-        shown, head, rest = rest or shown, "", ""
-    elif is_outlined and not number:
-        number = _number_beside(region, row, name_col)
-    if head and rest:
-        raw_kode, kode_cell, text = head, (row, name_col), rest
-    elif head and not rest:
+    if number and kode:
+        shown, kode, text = text or shown, "", ""
+    if kode and not text:
         return None
-    else:
-        text = shown
+    text = text if kode else shown
     label = _LABELLED.match(text)
     word = _LEVEL_WORDS.get(re.sub(r"[\s-]+|renstra|strategis", "", fold(label[1]))) if label else None
     if label:
         text = text[label.end() :]
-        inner_head, inner_rest = split_kode(text)
-        if inner_head and inner_rest:
-            raw_kode, kode_cell, text = inner_head, (row, name_col), inner_rest
+        inner_kode, inner_text = split_kode(text)
+        if inner_kode and inner_text:
+            kode, text = inner_kode, inner_text
     mark = next((name for name, pattern in _MARKS if pattern.match(shown)), "")
     text = strip_numbering(text)
-    reading = read_kode(raw_kode) if raw_kode else KodeReading(Family.OTHER, None)
-    style = grid.style(row, name_col)
     spaces = len(value) - len(value.lstrip(" \u00a0"))
-    look = (
-        ("capital", is_upper(text)),
-        ("indent", style.indent or spaces // 2),
-        ("bold", style.bold),
-        ("mark", mark or _mark_beside(region, row, name_col)),
-        ("column", name_col),
-    )
-    return Candidate(
-        row, name_col, text, raw_kode, reading, kode_cell, word or _word_level(text), _stated(region, row), look,
-        _has_values(region, row), is_banner, len(number),
-    )  # fmt: skip
+    return _Name(text, kode, word or _word_level(text), mark, number, is_upper(text), spaces)
 
 
 def nameless_candidate(region: Region, row: int, kode_cols: list[Column]) -> Candidate | None:

@@ -101,7 +101,7 @@ class ParsedFiles:
         return [entry for shelf in shelves for entry in os.scandir(shelf) if entry.is_file()]
 
     def _path(self, key: str) -> Path:
-        return self.folder / key[:2] / key[2:]
+        return self.folder / key[0] / key[1:]
 
 
 def put_whole(path: Path, write: Callable[[IO[bytes]], object]) -> None:

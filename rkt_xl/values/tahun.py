@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rkt_xl.values.text import fold
 
@@ -81,6 +82,7 @@ def find_tahun(text: str) -> int | None:
     return bare.pop() if len(bare) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def find_year_label(heading: str) -> tuple[YearLabel | None, str]:
     """Return the year of a folded heading and the heading without it.
 

@@ -39,9 +39,7 @@ def read_target(value: object, number_format: str | None = None, context: Target
     if isinstance(value, (int, float)):
         return _read_number_cell(float(value), number_format, context)
     if isinstance(value, str):
-        if context.indikator is None and not context.neighbours:
-            return _read_lone(value, context)
-        return read_text(squeeze(value), context)
+        return _read_text(value, context)
     if isinstance(value, dt.date | dt.time | dt.timedelta):
         return TargetValue(Kind.TEXT, word=str(value), doubts=(Doubt("FMT-02", (str(value),)),))
     return MISSING
@@ -60,6 +58,6 @@ def _read_number_cell(number: float, number_format: str | None, context: TargetC
 
 
 @lru_cache(maxsize=4096)
-def _read_lone(value: str, context: TargetContext) -> TargetValue:
-    """A text that is read without its surroundings: the same texts stand in many cells."""
+def _read_text(value: str, context: TargetContext) -> TargetValue:
+    """A text is read once: `12 Laporan` of the same subkegiatan stands in four documents of every office."""
     return read_text(squeeze(value), context)

@@ -16,6 +16,7 @@ _TRAILING_UNIT = re.compile(r"\s*\(\s*(?:%|[^\W\d_][\w ./%]{0,18})\s*\)\s*$")
 _PUNCTUATION = re.compile(r"[^\w%]+")
 
 
+@lru_cache(maxsize=8192)
 def squeeze(text: str) -> str:
     """Return the text on one line, white space of every kind collapsed.
 
@@ -38,6 +39,7 @@ def fold(text: str) -> str:
     return _SPACE.sub(" ", unicodedata.normalize("NFKC", text)).strip().casefold()
 
 
+@lru_cache(maxsize=8192)
 def strip_numbering(text: str) -> str:
     """Return the text without a list number or bullet in front.
 

@@ -32,7 +32,7 @@ def yearly(indikator: Indikator) -> list[Target]:
         year = target.tahun if target.tahun is not None else target.ke
         if target.role is Role.TARGET and target.triwulan is None and target.quoted is None and year is not None:
             found.setdefault(year, target)
-    return [found[year] for year in sorted(found)]
+    return [found[year] for year in sorted(found)] if len(found) > 1 else list(found.values())
 
 
 def size_of(value: TargetValue, indikator: str) -> Decimal | None:
