@@ -30,6 +30,7 @@ class SheetData:
         merges: merged areas as the file lists them.
         hidden_rows, hidden_cols: first and last of the runs that are not shown.
         has_drawing: whether a drawing lies on the sheet.
+        fits: whether its texts are known to be such as a cell can hold.
         lost: number of cells whose content the file names but does not hold, or that lie outside of any sheet.
     """
 
@@ -40,6 +41,7 @@ class SheetData:
     hidden_rows: list[tuple[int, int]] = field(default_factory=list)
     hidden_cols: list[tuple[int, int]] = field(default_factory=list)
     has_drawing: bool = False
+    fits: bool = False
     lost: int = 0
     packed: PackedRows[CellValue] | None = None
 
@@ -54,6 +56,12 @@ class SheetData:
         if self.packed is not None or len(self.rows) > MANY_ROWS:
             self.pack()
         return self.packed if self.packed is not None else {**self.rows}
+
+
+def all_fit(texts: Sequence[str | None], most: int) -> bool:
+    """Whether a cell of Excel can hold each of some texts, with none of the characters that nobody sees."""
+    filled = [text for text in texts if text]
+    return max(map(len, filled), default=0) <= most and not _UNSEEN.search("\n".join(filled))
 
 
 class GridMaker:
@@ -82,7 +90,7 @@ class GridMaker:
         """
         sheet = _UNSEEN.sub(" ", sheet)
         rows = data.finished()
-        cut = _made_fit(rows, self._limits.cell_characters)
+        cut = 0 if data.fits else _made_fit(rows, self._limits.cell_characters)
         self.cells_left -= rows.filled if isinstance(rows, PackedRows) else sum(map(len, rows.values()))
         if self.cells_left < 0:
             raise UnreadableWorkbookError(TOO_MANY_CELLS)

@@ -32,9 +32,19 @@ _SYNONYMS: dict[str, tuple[str, ...]] = {
     "orang/bulan": ("ob", "orang bulan", "orang per bulan", "org/bln", "org/bulan"),
     "orang/hari": ("oh", "orang hari", "org/hr"),
     "eksemplar": ("ekpl", "eks", "exemplar", "examplar", "eksmplar"),
-    "miliar rupiah": ("milyar rupiah", "rp miliar", "rp milyar", "miliar", "milyar", "milyar rp", "miliar rp"),
-    "juta rupiah": ("rp juta", "juta rp", "juta"),
-    "ribu rupiah": ("rp ribu", "ribu rp", "ribuan rupiah"),
+    "miliar rupiah": (
+        "milyar rupiah",
+        "rp miliar",
+        "rp. miliar",
+        "rp. milyar",
+        "rp milyar",
+        "miliar",
+        "milyar",
+        "milyar rp",
+        "miliar rp",
+    ),
+    "juta rupiah": ("rp juta", "rp. juta", "juta rp", "juta"),
+    "ribu rupiah": ("rp ribu", "rp. ribu", "ribu rp", "ribuan rupiah"),
     "triliun rupiah": ("rp triliun", "trilyun rupiah", "triliun"),
     "rupiah": ("rp", "idr", "rupiah (rp)"),
     "perangkat daerah": ("opd", "pd", "skpd"),
@@ -74,6 +84,9 @@ _SCALES = {
     "triliun rupiah": Decimal(10) ** 12,
 }
 _SCALE_BOUNDS = re.compile(r"\(?\s*(?:skala\s*)?([01])\s*(?:-|–|s\.?/?d\.?|sampai)\s*(\d{1,3})\s*\)?")
+_PER_MANY = re.compile(r"per 1[0.,]* ?[a-z ]*")
+"""What rates are counted per: `per 100.000 KH`, `per 1.000 penduduk`."""
+_LONGEST_SHORT_NAME = 3
 _BRACKETED = re.compile(r"\(\s*([^()]{1,24})\s*\)\s*$")
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)')
 _FIRST_WORD_UNITS = {
@@ -251,7 +264,9 @@ def unit_in_indikator(indikator: str) -> str | None:
 def _is_unit(text: str) -> bool:
     """Whether what stands in brackets after an indikator is its unit rather than a short name or a remark."""
     key = satuan_key(text)
-    if text == "%" or key in _QUANTITIES or key in _MEASURES:
+    if text == "%" or key in _QUANTITIES or key in _MEASURES or _PER_MANY.fullmatch(key):
+        return True
+    if len(text) > _LONGEST_SHORT_NAME and _is_share(key):  # `L/P` means men and women
         return True
     if key in _CANONICAL.values():
         return not text.isupper() or key in _QUANTITIES | _MEASURES

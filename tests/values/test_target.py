@@ -105,6 +105,22 @@ def test_any_text_has_some_meaning(text: str) -> None:
     assert read_target(text).kind in Kind
 
 
+@pytest.mark.parametrize(
+    ("indikator", "unit"),
+    [
+        ("Produktivitas padi (Ton/Ha)", "Ton/Ha"),
+        ("Konsumsi ikan (Kg/Kapita/Tahun)", "Kg/Kapita/Tahun"),
+        ("Angka kematian ibu (per 100.000 KH)", "per 100.000 KH"),
+        ("Pendapatan daerah (Rp. Juta)", "Rp. Juta"),
+        ("Jumlah siswa (L/P)", None),
+        ("Cakupan asesmen (PNS/PPPK)", None),
+        ("Cakupan layanan (per triwulan)", None),
+    ],
+)
+def test_unit_in_brackets_ends_an_indikator(indikator: str, unit: str | None) -> None:
+    assert unit_in_indikator(indikator) == unit
+
+
 def test_units_mean_the_same_by_their_synonyms() -> None:
     assert same_satuan("%", "Prosentase")
     assert same_satuan("Dok.", "Dokumen")

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from rkt_xl.intake.cellnumbers import LARGEST
 from rkt_xl.intake.grid import Area, CellValue
 from rkt_xl.intake.limits import Limits
 from rkt_xl.intake.ooxml.blocks import blocks
 from rkt_xl.intake.ooxml.cells_sure import read_surely
-from rkt_xl.intake.ooxml.text import from_xml
+from rkt_xl.intake.ooxml.text import from_xml, visible
 from rkt_xl.intake.ooxml.values import Kind, Tables
 from rkt_xl.intake.packed import MANY_ROWS
 from rkt_xl.intake.safexml import as_utf8
@@ -98,7 +99,7 @@ class _Reader:
     """Gathers the cells of one sheet."""
 
     def __init__(self, tables: Tables) -> None:
-        self.data = SheetData()
+        self.data = SheetData(fits=tables.texts.fit)
         self.filled = 0
         self._tables = tables
         self._kinds = _Kinds(tables)
@@ -155,7 +156,7 @@ class _Reader:
         if b' hidden="' in block:
             self._read_hidden_rows(block, start, end)
         columns, kinds = self._columns, self._kinds
-        texts, bold_texts = self._tables.texts
+        texts, bold_texts, _ = self._tables.texts
         to_number = _strict_float if b"_" in block else float
         row, last = 0, b"none"
         cells: dict[int, CellValue] = {}
@@ -183,7 +184,13 @@ class _Reader:
                     if bold_texts and index in bold_texts:
                         self.data.bold.add((row, col))
                 else:
-                    value = self._value(kind, style, plain or result, inline, has_formula=bool(formula))
+                    value = (
+                        _inline_text(inline)
+                        if kind == 4 and inline
+                        else self._value(kind, style, plain or result, inline, has_formula=bool(formula))
+                    )
+                    if isinstance(value, str):
+                        self.data.fits = False
             except (ValueError, IndexError) as err:
                 raise _UnusualError from err
             if value is not None:
@@ -194,10 +201,8 @@ class _Reader:
             self._keep(row, cells, styles)
 
     def _value(self, kind: Kind, style: int, text: bytes, inline: bytes, *, has_formula: bool) -> CellValue | None:
-        decoded = text.decode("utf-8", "replace")
-        if inline:
-            decoded = "".join(_INLINE_TEXT.findall(_PHONETIC.sub("", inline.decode("utf-8", "replace"))))
-        return self._tables.value(kind, from_xml(decoded), style, has_formula=has_formula)
+        decoded = _text_in(inline) if inline else from_xml(text.decode("utf-8", "replace"))
+        return self._tables.value(kind, decoded, style, has_formula=has_formula)
 
     def _keep(self, row: int, cells: dict[int, CellValue], styles: dict[int, int]) -> None:
         rows = self.data.rows
@@ -212,6 +217,17 @@ class _Reader:
             if styles != self._pattern:  # mostly as in the row above
                 self._pattern = self._patterns.setdefault(tuple(styles.items()), styles)
             self.data.styles[row] = self._pattern
+
+
+def _text_in(inline: bytes) -> str:
+    """The text of an `is` element, that of its runs together."""
+    return from_xml("".join(_INLINE_TEXT.findall(_PHONETIC.sub("", inline.decode("utf-8", "replace")))))
+
+
+@lru_cache(maxsize=4096)
+def _inline_text(inline: bytes) -> str | None:
+    """What people see of an `is` element; the same headings and names stand in many sheets."""
+    return visible(_text_in(inline))
 
 
 def _strict_float(text: bytes) -> float:

@@ -15,6 +15,7 @@ from rkt_xl.intake.ooxml.blocks import blocks
 from rkt_xl.intake.ooxml.text import from_excel, from_xml, visible
 from rkt_xl.intake.refusals import TOO_MANY_CELLS
 from rkt_xl.intake.safexml import Attributes, as_utf8, local, walk
+from rkt_xl.intake.sheet import all_fit
 
 _PLAIN = re.compile(r'<si><t(?: xml:space="preserve")?>([^<]*+)</t></si>')
 # What has begun is looked for no further than to where the next one begins: no input takes more than one pass.
@@ -26,13 +27,17 @@ _BOLD = re.compile(r'<b(?: val="(?:1|true)")?\s*/>')
 
 
 class Texts(NamedTuple):
-    """The shared texts in their order, None for one without anything to see; the numbers of the bold ones."""
+    """The shared texts in their order, None for one without anything to see; the numbers of the bold ones.
+
+    `fit` tells that a cell can hold each of them: cells that name them need not be looked at one by one.
+    """
 
     texts: list[str | None]
     bold: frozenset[int]
+    fit: bool = False
 
 
-NO_TEXTS = Texts([], frozenset())
+NO_TEXTS = Texts([], frozenset(), fit=True)
 
 
 def read_texts(pieces: Callable[[], Iterable[bytes]], limits: Limits) -> Texts:
@@ -47,13 +52,15 @@ def read_texts(pieces: Callable[[], Iterable[bytes]], limits: Limits) -> Texts:
     """
     texts: list[str | None] = []
     bold: set[int] = set()
+    fit = True
     for block in blocks(as_utf8(pieces()), b"<si>", limits.row_bytes):
         found = _read_block(block.decode("utf-8", "replace"), len(texts), bold)
         if found is None:
             return _read_surely(pieces(), limits)
         texts.extend(found)
+        fit = fit and all_fit(found, limits.cell_characters)
         _check(texts, limits)
-    return Texts(texts, frozenset(bold))
+    return Texts(texts, frozenset(bold), fit)
 
 
 def _check(texts: list[str | None], limits: Limits) -> None:
