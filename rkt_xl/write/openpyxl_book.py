@@ -13,6 +13,7 @@ from typing import Any
 from openpyxl.utils.cell import range_boundaries
 
 from rkt_xl.intake.archive import Archive
+from rkt_xl.intake.safexml import as_utf8
 
 MOST_SPREAD = 200_000
 """Places of merged areas and links that are opened into cells; a real workbook has some thousand."""
@@ -40,13 +41,14 @@ def _says(cell: Any) -> bool:
 
 
 def is_spread(archive: Archive) -> bool:
-    """Whether the merged areas and links of a workbook are too wide to be opened.
+    """Whether the merged areas and links of a workbook are too wide to be opened; all its parts are unpacked.
 
     Raises:
         UnreadableWorkbookError: when a part cannot be unpacked.
         ValueError: when one of them says no area.
     """
-    parts = (archive.read(name) or b"" for name in archive.names() if name.endswith(".xml"))
+    names = (name for name in archive.names() if name.endswith(".xml"))
+    parts = (b"".join(as_utf8((archive.read(name) or b"",))) for name in names)
     return sum(_places(area.decode()) for part in parts for area in _SPREAD.findall(part)) > MOST_SPREAD
 
 

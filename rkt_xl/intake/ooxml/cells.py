@@ -186,7 +186,7 @@ class _Reader:
                 else:
                     value = (
                         _inline_text(inline)
-                        if kind == 4 and inline
+                        if kind == 4 and inline  # an inline text
                         else self._value(kind, style, plain or result, inline, has_formula=bool(formula))
                     )
                     if isinstance(value, str):

@@ -71,7 +71,7 @@ def copy_with(data: bytes, catatan: FileCatatan, *, has_macros: bool) -> bytes:
         lost = losses(archive)
         if lost:
             raise NoCopyError(f"Berkas ini memuat {_and(lost)}, yang akan hilang pada salinan.")
-        if is_spread(archive):
+        if is_spread(Archive(data, _LIMITS)):
             raise NoCopyError("Berkas ini memuat sel gabungan atau tautan yang terlalu luas untuk disalin.")
         with warnings.catch_warnings(record=True) as told:
             warnings.simplefilter("always")
