@@ -38,7 +38,7 @@ def mended(args: Sequence[str]) -> list[str]:
 
 def _what(err: click.UsageError) -> str:
     if isinstance(err, click.NoSuchOption):
-        return f"Pilihan {err.option_name} tidak dikenal{_nearest(err.option_name, _options(err), 0.5)}"
+        return f"Pilihan {err.option_name} tidak dikenal{_nearest(err.option_name, _options(err), 0.6)}"
     if isinstance(err, click.MissingParameter):
         name = err.param.make_metavar(err.ctx) if err.param is not None and err.ctx is not None else "Isian"
         return f"{name.strip('[].')} belum diberikan."
@@ -96,8 +96,9 @@ def listed(words: Sequence[str], last: str = "dan") -> str:
 
 
 def _nearest(typed: str, names: Sequence[str], least: float) -> str:
-    like = difflib.get_close_matches(typed, names, 1, least)
-    return f"; maksudnya {like[0]}?" if like else "."
+    bare = {name.lstrip("-"): name for name in names}  # that all options begin with dashes makes none of them alike
+    like = difflib.get_close_matches(typed.lstrip("-"), bare, 1, least)
+    return f"; maksudnya {bare[like[0]]}?" if like else "."
 
 
 def _options(err: click.UsageError) -> list[str]:

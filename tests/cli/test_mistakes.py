@@ -89,6 +89,8 @@ def test_broken_file_is_named_and_the_others_are_merged(
         (("mrge",), ("Perintah mrge tidak dikenal", "maksudnya merge?")),
         (("chek",), ("maksudnya check?",)),
         (("qqq",), ("Perintah qqq tidak dikenal.",)),
+        (("inspect", "--quiet"), ("Pilihan --quiet tidak dikenal.",)),
+        (("inspect", "--tahn"), ("Pilihan --tahn tidak dikenal.",)),
         (("merge", "--tahn", "2025"), ("Pilihan --tahn tidak dikenal", "maksudnya --tahun?")),
         (("check", "--jsn", "-"), ("maksudnya --json?",)),
         (("merge", "--tahun", "dua ribu"), ("--tahun", "tidak sah")),
