@@ -14,7 +14,7 @@ from rkt_xl.intake.archive import Archive
 from rkt_xl.intake.limits import DEFAULT_LIMITS
 from rkt_xl.intake.opener import open_workbook
 from rkt_xl.write.atomic import write_whole
-from rkt_xl.write.openpyxl_book import as_file, is_spread
+from rkt_xl.write.openpyxl_book import as_file, is_spread, opened
 
 _WRITABLE = (".xlsx", ".xlsm")
 
@@ -44,7 +44,7 @@ def open_book(path: Path | None) -> Any:
                 f"Berkas {path} memuat sel gabungan atau tautan yang terlalu luas, sehingga tidak diubah; "
                 "persempit dahulu di Excel."
             )
-        return openpyxl.load_workbook(io.BytesIO(data), keep_vba=path.suffix.lower() == ".xlsm")
+        return opened(data, with_macros=path.suffix.lower() == ".xlsm")
     except OutputError:
         raise
     except Exception as err:  # openpyxl fails in many ways on what Excel forgives

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import io
 import re
+from contextlib import redirect_stdout
 from typing import Any
 
+import openpyxl
 from openpyxl.utils.cell import range_boundaries
 
 from rkt_xl.intake.archive import Archive
@@ -19,6 +21,16 @@ MOST_SPREAD = 200_000
 """Places of merged areas and links that are opened into cells; a real workbook has some thousand."""
 
 _SPREAD = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^<>]*?\bref\s*=\s*[\"']([^\"']*)[\"']")
+
+
+def opened(data: bytes, *, with_macros: bool, rich_text: bool = False) -> Any:
+    """Return a workbook; what openpyxl prints about damaged styles is kept from what programs read of ours.
+
+    Raises:
+        Exception: in many ways, on what Excel forgives.
+    """
+    with redirect_stdout(io.StringIO()):
+        return openpyxl.load_workbook(io.BytesIO(data), keep_vba=with_macros, rich_text=rich_text)
 
 
 def filled_rows(sheet: Any) -> dict[int, list[Any]]:

@@ -45,7 +45,10 @@ def attempt(seed: str, number: int, folder: Path) -> Path:
     rng = random.Random(f"{seed}/{number}")
     origin = any_seed(rng)
     way = rng.choices(_WAYS, [weight for _, weight in _WEIGHTED])[0]
-    return way(origin, rng, folder)
+    with contextlib.redirect_stdout(io.StringIO()) as printed:  # there only what programs read may stand
+        path = way(origin, rng, folder)
+    assert not printed.getvalue(), printed.getvalue()
+    return path
 
 
 def _read(origin: Seed, rng: random.Random, folder: Path) -> Path:

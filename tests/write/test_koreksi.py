@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import re
 import zipfile
 from collections.abc import Callable
@@ -310,6 +311,18 @@ def test_what_would_be_lost_is_not_copied(
     result = correct()
     assert result.koreksi is not None
     assert [k.is_copy for k in result.koreksi.written if k.file == "RKT.xlsx"] == [False]
+
+
+def test_a_damaged_style_is_not_told_among_what_programs_read(
+    sources: Path, tmp_path: Path, rkt_xl: Callable[..., Ran]
+) -> None:
+    data = (sources / "RKT.xlsx").read_bytes()
+    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(sources / "RKT.xlsx", "w") as damaged:
+        for name in package.namelist():
+            part = package.read(name)
+            damaged.writestr(name, re.sub(rb'(<cellStyle [^>]*xfId=")0"', rb'\g<1>77"', part))
+    ran = rkt_xl("merge", sources, "-o", tmp_path / "hasil", "--tahun", "2025", "--koreksi", "--json", "-")
+    assert json.loads(ran.out)["files"]
 
 
 @pytest.mark.parametrize(("suffix", "word"), [("xls", "XLS"), ("ods", "ODS")])

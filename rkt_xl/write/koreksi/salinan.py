@@ -6,7 +6,6 @@ The copy is read again before it is kept: where it does not say the same as the 
 from __future__ import annotations
 
 import datetime as dt
-import io
 import math
 import re
 import warnings
@@ -16,7 +15,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-import openpyxl
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -36,7 +34,7 @@ from rkt_xl.write.koreksi.komentar import comment_for, fitted, theirs
 from rkt_xl.write.koreksi.losses import losses
 from rkt_xl.write.koreksi.paket import FIXED, tidy
 from rkt_xl.write.koreksi.rumus import Results, results_of
-from rkt_xl.write.openpyxl_book import as_file, filled_rows, is_spread
+from rkt_xl.write.openpyxl_book import as_file, filled_rows, is_spread, opened
 
 _LIMITS = replace(DEFAULT_LIMITS, part_bytes=40_000_000, unpacked_bytes=120_000_000)
 """openpyxl holds every formatted cell as an object: what is larger is not copied."""
@@ -75,7 +73,7 @@ def copy_with(data: bytes, catatan: FileCatatan, *, has_macros: bool) -> bytes:
             raise NoCopyError("Berkas ini memuat sel gabungan atau tautan yang terlalu luas untuk disalin.")
         with warnings.catch_warnings(record=True) as told:
             warnings.simplefilter("always")
-            book = openpyxl.load_workbook(io.BytesIO(data), keep_vba=has_macros, rich_text=True)
+            book = opened(data, with_macros=has_macros, rich_text=True)
             if book.calculation is not None:
                 book.calculation.fullCalcOnLoad = _is_calculated_when_opened(archive)
             grids = {grid.sheet: grid for grid in open_workbook(data, catatan.file).grids}
