@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -248,6 +249,13 @@ def test_properties_are_filled_and_dates_fixed(bkpp_document: Document) -> None:
     assert core.title == "RKT Badan Kepegawaian Pendidikan dan Pelatihan Kota Gorontalo Tahun 2025"
     assert (core.subject, core.language) == ("Rencana Kinerja Tahunan", "id-ID")
     assert core.created == core.modified
+
+
+def test_a_long_name_of_an_office_fits_the_properties(output: Callable[..., Merged]) -> None:
+    """A table pasted into the title of a sheet makes one."""
+    office = output({"RKT": RKT}).result.offices[0]
+    longest = replace(office, opd="Dinas Contoh " * 40)
+    assert len(docx.Document(io.BytesIO(render_dokumen(longest, Choices()))).core_properties.title) == 255
 
 
 def test_same_input_gives_same_bytes(bkpp_output: Merged) -> None:

@@ -29,6 +29,7 @@ from rkt_xl.write.dokumen.renstra import write_renstra
 from rkt_xl.write.dokumen.sampul import write_sampul
 
 SUFFIX = ".docx"
+_LONGEST_PROPERTY = 255
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _LEFTOVERS = ("/thumbnail", "/stylesWithEffects", "/customXml")
 """Parts of the template that speak of its own looks and text."""
@@ -91,8 +92,8 @@ def render_dokumen(result: OfficeResult, choices: Choices = DEFAULT_CHOICES) -> 
 def _prepare(document: Document, result: OfficeResult, name: str) -> None:
     """Fill the properties, and take away what the template brings along."""
     core = document.core_properties
-    core.title, core.subject, core.category = name, "Rencana Kinerja Tahunan", "Perencanaan kinerja"
-    core.author = core.last_modified_by = result.opd
+    core.title, core.subject, core.category = name[:_LONGEST_PROPERTY], "Rencana Kinerja Tahunan", "Perencanaan kinerja"
+    core.author = core.last_modified_by = result.opd[:_LONGEST_PROPERTY]
     core.keywords, core.comments, core.language = f"RKT {result.tahun}", "", "id-ID"
     core.created = core.modified = CREATED
     core.revision = 1
