@@ -1,4 +1,4 @@
-"""Where the time goes: `python -m benchmarks.profiles [--peers FOLDER]` writes the profiles that LEARNT.md speaks of.
+"""Where the time goes: `python -m benchmarks.profiles` writes the profiles that LEARNT.md speaks of.
 
 Needs pyinstrument. Each profile is a table of functions with their own share of the time and that of all they call;
 what is loaded at start comes from `python -X importtime`. The corpora are those of `python -m benchmarks`.
