@@ -5,46 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
 
 from rkt_xl.model.kode import NODE_LEVELS, Kode, Level
 from rkt_xl.model.plan import KodeDoubt
 from rkt_xl.model.provenance import CellRef
+from rkt_xl.normalise.names import LEVEL_OF_WORD, list_mark, read_name
 from rkt_xl.tables.columns import Column
 from rkt_xl.tables.outline import outline_number
 from rkt_xl.tables.region import Region
 from rkt_xl.values.kode import Family, KodeReading, read_kode, split_kode
-from rkt_xl.values.text import fold, is_upper, squeeze, strip_numbering
+from rkt_xl.values.text import fold, squeeze
 
-_WORDS = (
-    (re.compile(r"^program\b|^prog\.\s"), Level.PROGRAM),
-    (re.compile(r"^sub\s?-?kegiatan\b|^sub keg\b|^subkeg\b"), Level.SUBKEGIATAN),
-    (re.compile(r"^kegiatan\b(?!\s+(?:dan|yang|operasional|belajar)\b)|^keg\.\s"), Level.KEGIATAN),
-    (re.compile(r"^urusan\b|^unsur\b|^non urusan\b"), Level.URUSAN),
-    (re.compile(r"^bidang\b(?! usaha)|^urusan pemerintahan bidang\b"), Level.BIDANG),
-)
-_LEVEL_WORDS = {
-    "tujuan": Level.TUJUAN, "sasaran": Level.SASARAN, "urusan": Level.URUSAN, "bidang": Level.BIDANG,
-    "bidang urusan": Level.BIDANG, "program": Level.PROGRAM, "kegiatan": Level.KEGIATAN,
-    "subkegiatan": Level.SUBKEGIATAN, "sub kegiatan": Level.SUBKEGIATAN, "sub-kegiatan": Level.SUBKEGIATAN,
-}  # fmt: skip
-_LABELLED = re.compile(
-    r"^(program|kegiatan|sub\s?-?\s?kegiatan|sasaran(?: renstra| strategis)?|tujuan|misi|visi)\s*(?:\d+(?:\.\d+)*)?(?:\s*[:.]|\s+[-–])\s*(?=\S)",
-    re.IGNORECASE,
-)
 _DAMAGED = re.compile(r"\d{1,2}(?::\d\d){1,2}|\d(?:[.,]\d{1,4})+")
 _OFFICE = re.compile(
     r"^(?:badan|dinas|inspektorat|sekretariat|kecamatan|satuan polisi|bagian|biro|kantor|rumah sakit|puskesmas|skpd|opd)\b"
 )
 _ACCOUNT = re.compile(r"^belanja\s")
-_MARKS = (
-    ("ROMAN", re.compile(r"^[IVX]{1,5}[.)]?$|^[IVX]{1,5}[.)]\s")),
-    ("LETTER", re.compile(r"^[A-Z][.)](?:\s|$)")),
-    ("DIGIT", re.compile(r"^\d{1,2}[.)]?(?:\s|$)")),
-    ("letter", re.compile(r"^[a-z][.)](?:\s|$)")),
-    ("bullet", re.compile(r"^[-–•*·]\s?")),
-)
 _STATEMENT = re.compile(
     r"^(?:me(?:ningkat|mantap|mbaik|nurun|nguat|luas|rata|wujud)nya|ter\w+nya|ber(?:tambah|kurang|kembang)nya|"
     r"optimalnya|efektifnya|meratanya|tercapainya)\b"
@@ -125,7 +101,7 @@ def read_candidate(
     raw_kode, kode_cell = joined_kode(region, row, kode_cols)
     if kode_cell is not None and _is_lost_in_a_date(region, row, kode_cell):
         raw_kode, kode_cell = "", None
-    name = _read_name(value, is_outlined) if isinstance(value, str) else None
+    name = read_name(value, is_outlined) if isinstance(value, str) else None
     if name is None:
         return None
     if name.kode:
@@ -144,46 +120,6 @@ def read_candidate(
         row, name_col, name.text, raw_kode, reading, kode_cell, name.word, _stated(region, row), look,
         _has_values(region, row), is_banner, len(number),
     )  # fmt: skip
-
-
-class _Name(NamedTuple):
-    """What the text of a name says by itself.
-
-    `text` is the name alone, `kode` what stands in front of it, `word` the level that it names, `mark` the kind of its
-    list number, `number` its place in an outline.
-    """
-
-    text: str
-    kode: str
-    word: Level | None
-    mark: str
-    number: tuple[int, ...]
-    is_capital: bool
-    spaces: int
-
-
-@lru_cache(maxsize=4096)
-def _read_name(value: str, is_outlined: bool) -> _Name | None:
-    """Read the text of a name, None where it is a kode alone; the same names stand in all documents of all offices."""
-    shown = squeeze(value)
-    kode, text = split_kode(shown)
-    number = outline_number(shown) if is_outlined else ()
-    if number and kode:
-        shown, kode, text = text or shown, "", ""
-    if kode and not text:
-        return None
-    text = text if kode else shown
-    label = _LABELLED.match(text)
-    word = _LEVEL_WORDS.get(re.sub(r"[\s-]+|renstra|strategis", "", fold(label[1]))) if label else None
-    if label:
-        text = text[label.end() :]
-        inner_kode, inner_text = split_kode(text)
-        if inner_kode and inner_text:
-            kode, text = inner_kode, inner_text
-    mark = next((name for name, pattern in _MARKS if pattern.match(shown)), "")
-    text = strip_numbering(text)
-    spaces = len(value) - len(value.lstrip(" \u00a0"))
-    return _Name(text, kode, word or _word_level(text), mark, number, is_upper(text), spaces)
 
 
 def nameless_candidate(region: Region, row: int, kode_cols: list[Column]) -> Candidate | None:
@@ -232,12 +168,7 @@ def _mark_beside(region: Region, row: int, name_col: int) -> str:
     text = str(int(value)) if isinstance(value, float) and value == int(value) else value
     if not isinstance(text, str):
         return ""
-    return next((name for name, pattern in _MARKS if pattern.match(squeeze(text))), "")
-
-
-def _word_level(text: str) -> Level | None:
-    folded = fold(text)
-    return next((level for pattern, level in _WORDS if pattern.match(folded)), None)
+    return list_mark(squeeze(text))
 
 
 def _stated(region: Region, row: int) -> Level | None:
@@ -245,7 +176,7 @@ def _stated(region: Region, row: int) -> Level | None:
     if column is None:
         return None
     value = region.grid.value_at(row, column.col)
-    return _LEVEL_WORDS.get(fold(value)) if isinstance(value, str) else None
+    return LEVEL_OF_WORD.get(fold(value)) if isinstance(value, str) else None
 
 
 def joined_kode(region: Region, row: int, columns: list[Column]) -> tuple[str, tuple[int, int] | None]:
