@@ -133,10 +133,10 @@ CASES = (
          program("sketch", "rows", "{work}/peers-200"), program("calamine_read", "{work}/peers-200"), pairs=3),
     Case("sketsa-besar", "the sketch, a cell for each value / calamine, 100,000 x 20",
          program("sketch", "cells", "{work}/besar"), program("calamine_read", "{work}/besar"), pairs=3),
+    Case("sketsa-besar-baris", "the same, numbers that know their row alone",
+         program("sketch", "rows", "{work}/besar"), program("calamine_read", "{work}/besar"), pairs=3),
     Case("sketsa-tulis", "XlsxWriter alone writing as many cells as 10 outputs for the peers' nonsense / "
          "peer_pandas_openpyxl on 10",
          program("written", "{out}", "10"), peer("peer_pandas_openpyxl", "{work}/peers-10", "{out}/peer.xlsx"),
          "wall", pairs=3),
-    Case("sketsa-besar-baris", "the same, numbers that know their row alone",
-         program("sketch", "rows", "{work}/besar"), program("calamine_read", "{work}/besar"), pairs=3),
 )  # fmt: skip
